@@ -1,0 +1,180 @@
+import {
+  toCardId,
+  type CardId,
+  type ConceptId,
+  type NoteId,
+  type RoadmapId,
+  type TopicId,
+} from './ids.ts';
+
+/**
+ * What a card shows, as a tree that a component can draw without any HTML text: a string, or
+ * [tag, attributes, ...children]. The tags and attributes are those of `render-tags.ts`' allow-list.
+ */
+export type Rendered = string | RenderedElement;
+export type RenderedElement = readonly [
+  tag: string,
+  attributes: Readonly<Record<string, string>> | null,
+  ...children: Rendered[],
+];
+
+export type NoteRange =
+  'mechanism' | 'reason' | 'difference' | 'failure' | 'trade-off' | 'number' | 'use';
+
+interface NoteBase {
+  readonly id: NoteId;
+  readonly concept: ConceptId;
+  readonly range?: NoteRange;
+  readonly why?: readonly Rendered[];
+  /** The note's own sources; without them the concept's count. */
+  readonly sources?: readonly string[];
+}
+
+export interface ChoiceOption {
+  readonly content: readonly Rendered[];
+  /** Why it is right or wrong. */
+  readonly because: readonly Rendered[];
+}
+
+export type CompiledNote =
+  | (NoteBase & {
+      readonly kind: 'basic';
+      readonly question: readonly Rendered[];
+      readonly answer: readonly Rendered[];
+    })
+  | (NoteBase & {
+      readonly kind: 'reversed';
+      readonly question: readonly Rendered[];
+      readonly answer: readonly Rendered[];
+      readonly reverseQuestion: readonly Rendered[];
+      readonly reverseAnswer: readonly Rendered[];
+    })
+  | (NoteBase & {
+      readonly kind: 'cloze';
+      /** Hidden parts are ['cloze', {n, hint?}, ...children]; `numbers` are those that occur, ascending. */
+      readonly text: readonly Rendered[];
+      readonly numbers: readonly number[];
+    })
+  | (NoteBase & {
+      readonly kind: 'choice';
+      readonly question: readonly Rendered[];
+      /** The right option first; shown in an order drawn by seed. */
+      readonly options: readonly [ChoiceOption, ChoiceOption, ChoiceOption];
+    })
+  | (NoteBase & {
+      readonly kind: 'typed';
+      readonly question: readonly Rendered[];
+      /** The canonical answer first, then accepted variants. */
+      readonly answers: readonly [string, ...string[]];
+      readonly match: 'exact' | 'term';
+    })
+  | (NoteBase & {
+      readonly kind: 'rubric';
+      readonly question: readonly Rendered[];
+      readonly points: readonly (readonly Rendered[])[];
+    });
+
+export type NoteKind = CompiledNote['kind'];
+
+/** The ordinals of a note's cards, in the order in which they are introduced. */
+export function listOrdinals(note: Pick<CompiledNote, 'kind'> & { numbers?: readonly number[] }) {
+  if (note.kind === 'reversed') return ['1', 'reverse'];
+  if (note.kind === 'cloze') return (note.numbers ?? []).map((number) => `c${number}`);
+  return ['1'];
+}
+
+/** The ids of a note's cards, in the order in which they are introduced. */
+export function listCards(note: CompiledNote): CardId[] {
+  return listOrdinals(note).map((ordinal) => toCardId(note.id, ordinal));
+}
+
+/** A file of compiled notes: immutable, named by its hash. */
+export interface Pack {
+  readonly notes: readonly CompiledNote[];
+}
+
+/** One concept in the bank's index: enough to build a queue without its pack. */
+export interface IndexedConcept {
+  readonly id: ConceptId;
+  readonly title: string;
+  readonly sources: readonly string[];
+  /** Position in `BankIndex.packs`. */
+  readonly pack: number;
+  readonly notes: readonly IndexedNote[];
+}
+
+export interface IndexedNote {
+  readonly id: NoteId;
+  readonly kind: NoteKind;
+  readonly ordinals: readonly string[];
+}
+
+export interface PackEntry {
+  readonly file: string;
+  readonly bytes: number;
+  readonly notes: number;
+  /** The Markdown sources of the same notes, for editing only. */
+  readonly sources: string;
+}
+
+/** The bank without its text: concepts in order of area and name, and where their notes lie. */
+export interface BankIndex {
+  readonly packs: readonly PackEntry[];
+  readonly concepts: readonly IndexedConcept[];
+}
+
+export type Priority = 'mandatory' | 'good' | 'optional' | 'general';
+export type TopicKind = 'learn' | 'practice' | 'project' | 'tool' | 'rule';
+export type TopicStatus = 'not-started' | 'in-progress' | 'completed';
+
+/** A topic of a compiled roadmap. Status and dates are the source's, never the learner's. */
+export interface CompiledTopic {
+  readonly id: TopicId;
+  readonly title: string;
+  readonly text: string;
+  readonly details?: readonly string[];
+  readonly number?: string;
+  readonly priority?: Priority;
+  readonly kind?: TopicKind;
+  readonly status?: TopicStatus;
+  readonly started?: string;
+  readonly finished?: string;
+  readonly link?: string;
+  /** Concepts in the order in which the topic names them. */
+  readonly concepts?: readonly ConceptId[];
+  readonly topics?: readonly CompiledTopic[];
+}
+
+export interface CompiledSection extends Omit<CompiledTopic, 'text' | 'kind' | 'details'> {
+  readonly period?: string;
+  readonly topics: readonly CompiledTopic[];
+}
+
+export interface CompiledRoadmap {
+  readonly id: RoadmapId;
+  readonly title: string;
+  readonly sections: readonly CompiledSection[];
+}
+
+export interface ManifestRoadmap {
+  readonly id: RoadmapId;
+  readonly title: string;
+  readonly file: string;
+  readonly sections: number;
+  readonly topics: number;
+  readonly cards: number;
+}
+
+/** `decks/manifest.json`, the only file of the decks whose name does not change with its content. */
+export interface DeckManifest {
+  readonly format: 1;
+  /** Changes exactly when any file named below does. */
+  readonly version: string;
+  readonly index: string;
+  readonly roadmaps: readonly ManifestRoadmap[];
+  /** Every other file of this version, for fetching all of it. */
+  readonly files: readonly string[];
+}
+
+/** What a file of Markdown sources holds: the text of each note by its id. */
+export type PackSources = Readonly<Record<NoteId, string>>;

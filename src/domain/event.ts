@@ -1,0 +1,186 @@
+import type {
+  ActId,
+  CardId,
+  DeviceId,
+  EventId,
+  HomeId,
+  Instant,
+  NoteId,
+  SittingId,
+  StudyDay,
+  TopicId,
+} from './ids.ts';
+import type { Due } from './schedule.ts';
+
+export type Grade = 'again' | 'hard' | 'good' | 'easy';
+export const grades: readonly Grade[] = ['again', 'hard', 'good', 'easy'];
+
+/** The version of the event shapes below, written into every event. */
+export const eventVersion = 1;
+
+/**
+ * What a review decided, written once. `after` is the event of this card it was decided on; where
+ * that is no longer the card's last valid one, replay decides again.
+ */
+export type Outcome =
+  | {
+      readonly phase: 'learning' | 'relearning';
+      /** Index of the step the card now waits for. */
+      readonly step: number;
+      readonly due: Due;
+      readonly after: EventId | null;
+    }
+  | {
+      readonly phase: 'review';
+      /** Whole days, after fuzz and limits. */
+      readonly intervalDays: number;
+      readonly due: { readonly day: StudyDay };
+      readonly after: EventId | null;
+    };
+
+interface EventBase {
+  readonly id: EventId;
+  readonly v: number;
+  readonly device: DeviceId;
+  readonly act: ActId;
+  readonly sitting?: SittingId;
+  readonly at: Instant;
+  /** Minutes east of UTC where the learner was. */
+  readonly offset: number;
+  /** Written once, never recomputed. */
+  readonly studyDay: StudyDay;
+}
+
+export interface ReviewedEvent extends EventBase {
+  readonly kind: 'reviewed';
+  readonly subject: CardId;
+  readonly grade: Grade;
+  readonly durationMs: number;
+  readonly mode: 'review' | 'ahead';
+  readonly outcome: Outcome;
+}
+
+/** Evidence that gives no schedule of its own: a quiz answer, or a card crammed out of turn. */
+export interface AnsweredEvent extends EventBase {
+  readonly kind: 'answered';
+  readonly subject: CardId;
+  readonly result: 'right' | 'wrong' | 'unknown';
+  readonly mode: 'quiz' | 'cram';
+  readonly format: 'choice' | 'typed' | 'recall';
+  readonly durationMs: number;
+  readonly option?: number;
+  readonly overridden?: boolean;
+}
+
+/** A first schedule given without a review, after the learner confirmed that the card is known. */
+export interface PlacedEvent extends EventBase {
+  readonly kind: 'placed';
+  readonly subject: CardId;
+  readonly grade: 'good' | 'easy';
+  readonly outcome: Outcome;
+}
+
+/** Memory taken over from another program that holds it without the reviews behind it. */
+export interface ImportedMemoryEvent extends EventBase {
+  readonly kind: 'imported-memory';
+  readonly subject: CardId;
+  readonly stability: number;
+  readonly difficulty: number;
+  readonly reps: number;
+  readonly lapses: number;
+  readonly outcome: Outcome;
+}
+
+/** A due day set by hand, or by spreading a backlog. A new card with it is in review from then on. */
+export interface RescheduledEvent extends EventBase {
+  readonly kind: 'rescheduled';
+  readonly subject: CardId;
+  readonly due: { readonly day: StudyDay };
+  readonly intervalDays: number;
+  readonly after: EventId | null;
+}
+
+/** The card is new again; its reviews before this count for statistics only. */
+export interface ForgotEvent extends EventBase {
+  readonly kind: 'forgot';
+  readonly subject: CardId;
+}
+
+export interface SuspendedEvent extends EventBase {
+  readonly kind: 'suspended';
+  readonly subject: CardId;
+  readonly value: boolean;
+}
+
+/** `until` is the first study day on which the card shows again; null digs it out at once. */
+export interface BuriedEvent extends EventBase {
+  readonly kind: 'buried';
+  readonly subject: CardId;
+  readonly until: StudyDay | null;
+}
+
+/** 0 takes the flag away. */
+export interface FlaggedEvent extends EventBase {
+  readonly kind: 'flagged';
+  readonly subject: CardId;
+  readonly flag: number;
+}
+
+export interface EditedEvent extends EventBase {
+  readonly kind: 'edited';
+  readonly subject: NoteId;
+  readonly field: string;
+  readonly base: string;
+  readonly value: string;
+}
+
+export interface StatusSetEvent extends EventBase {
+  readonly kind: 'status-set';
+  readonly subject: TopicId;
+  readonly status: 'not-started' | 'in-progress' | 'completed' | null;
+}
+
+export interface TopicNoteEvent extends EventBase {
+  readonly kind: 'topic-note';
+  readonly subject: TopicId;
+  readonly text: string;
+}
+
+/** One setting of the learner; `scope` is a home or a deck where the setting is not for everything. */
+export interface SettingSetEvent extends EventBase {
+  readonly kind: 'setting-set';
+  /** `setting:` and the key, so that a setting's history can be found like a card's. */
+  readonly subject: `setting:${string}`;
+  readonly scope?: HomeId | string;
+  /** JSON; undefined values do not exist, null returns to the default. */
+  readonly value: unknown;
+}
+
+/** Voids every event of an act. Undoing the act of an `undone` is redo. */
+export interface UndoneEvent extends EventBase {
+  readonly kind: 'undone';
+  readonly subject: ActId;
+}
+
+/** The events that replay of a card looks at. */
+export type CardEvent =
+  | ReviewedEvent
+  | AnsweredEvent
+  | PlacedEvent
+  | ImportedMemoryEvent
+  | RescheduledEvent
+  | ForgotEvent
+  | SuspendedEvent
+  | BuriedEvent
+  | FlaggedEvent;
+
+export type KnownEvent =
+  CardEvent | EditedEvent | StatusSetEvent | TopicNoteEvent | SettingSetEvent | UndoneEvent;
+
+/** An event of a kind or version this app does not know: kept, merged, exported, ignored by replay. */
+export interface UnknownEvent extends EventBase {
+  readonly kind: string;
+  readonly subject: string;
+}
+
+export type AnyEvent = KnownEvent | UnknownEvent;
