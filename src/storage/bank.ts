@@ -1,0 +1,107 @@
+import type { BankIndex, CompiledRoadmap, DeckManifest, Pack } from '#src/domain/content.ts';
+import type { HomeId } from '#src/domain/ids.ts';
+import { groupCardsByConcept, listIntroduction, listPlaces } from '#src/domain/roadmap-cards.ts';
+import type { BankRecord, HomeRecord, PackRecord, RoadmapRecord } from './database.ts';
+import { withStorageErrors } from './storage-error.ts';
+import type { Store } from './store.ts';
+
+export const bankHome = 'cairn' as HomeId;
+
+/** The bank as stored, without its text; undefined before the first start has fetched it. */
+export function findBank({ db }: Store): Promise<BankRecord | undefined> {
+  return withStorageErrors(() => db.bank.get(bankHome));
+}
+
+/**
+ * Brings the shipped bank to the version the server has. The first time only what a queue needs is
+ * fetched, so that a first question need not wait for every card; later versions are fetched whole
+ * and swapped in by one transaction, which touches no event. Resolves to whether anything changed;
+ * rejects, with everything as it was, where a file cannot be had.
+ */
+export async function updateBank(store: Store): Promise<boolean> {
+  const manifest = (await store.fetchDeckFile('manifest.json')) as DeckManifest;
+  const kept = await findBank(store);
+  if (kept?.manifest.version === manifest.version) return false;
+  const [index, ...roadmaps] = (await Promise.all([
+    store.fetchDeckFile(manifest.index),
+    ...manifest.roadmaps.map((roadmap) => store.fetchDeckFile(roadmap.file)),
+  ])) as [BankIndex, ...CompiledRoadmap[]];
+  const packs = kept === undefined ? [] : await fetchPacks(store, index);
+  await swapBank(store, { manifest, index, roadmaps, packs });
+  return true;
+}
+
+/** Fetches the packs the device does not hold yet, one after the other. Resolves when all are there. */
+export async function fetchMissingPacks(store: Store): Promise<void> {
+  const bank = await findBank(store);
+  if (bank === undefined) return;
+  for (const pack of await fetchPacks(store, bank.index)) {
+    await withStorageErrors(() => store.db.packs.put(pack));
+  }
+}
+
+async function fetchPacks(store: Store, index: BankIndex): Promise<PackRecord[]> {
+  const held = new Set(await withStorageErrors(() => store.db.packs.toCollection().primaryKeys()));
+  const missing = index.packs.filter((pack) => !held.has(pack.file));
+  return Promise.all(
+    missing.map(async ({ file }) => {
+      const { notes } = (await store.fetchDeckFile(file)) as Pack;
+      return { id: file, home: bankHome, notes };
+    }),
+  );
+}
+
+interface BankVersion {
+  readonly manifest: DeckManifest;
+  readonly index: BankIndex;
+  readonly roadmaps: readonly CompiledRoadmap[];
+  readonly packs: readonly PackRecord[];
+}
+
+async function swapBank({ db }: Store, version: BankVersion): Promise<void> {
+  const { manifest, index, roadmaps, packs } = version;
+  const cards = groupCardsByConcept(index);
+  const records: RoadmapRecord[] = roadmaps.map((roadmap) => ({
+    id: roadmap.id,
+    roadmap,
+    introduction: listIntroduction(roadmap, cards).join('\n'),
+  }));
+  await withStorageErrors(() =>
+    db.transaction('rw', [db.bank, db.homes, db.packs, db.roadmaps], async () => {
+      const previous = await db.homes.get(bankHome);
+      const home = toHomeRecord(manifest, index, previous);
+      await db.packs.bulkPut([...packs]);
+      const keep = new Set([...home.packs.map((pack) => pack.id), ...home.previous]);
+      await db.packs
+        .where('home')
+        .equals(bankHome)
+        .filter((pack) => !keep.has(pack.id))
+        .delete();
+      await db.roadmaps.clear();
+      await db.roadmaps.bulkPut(records);
+      await db.homes.put(home);
+      await db.bank.put({ home: bankHome, manifest, index, places: listPlaces(roadmaps) });
+    }),
+  );
+}
+
+function toHomeRecord(
+  manifest: DeckManifest,
+  index: BankIndex,
+  previous: HomeRecord | undefined,
+): HomeRecord {
+  const cards = groupCardsByConcept(index);
+  return {
+    home: bankHome,
+    title: 'Cairn',
+    version: manifest.version,
+    packs: index.packs.map((pack, position) => ({
+      id: pack.file,
+      cards: index.concepts
+        .filter((concept) => concept.pack === position)
+        .flatMap((concept) => cards.get(concept.id) ?? [])
+        .join('\n'),
+    })),
+    previous: previous?.packs.map((pack) => pack.id) ?? [],
+  };
+}

@@ -1,0 +1,97 @@
+import type { CardEvent } from '#src/domain/event.ts';
+import type { ActId, CardId, SittingId, StudyDay } from '#src/domain/ids.ts';
+import { performAct, type ActWriter, type EventBody } from './act.ts';
+import { applyCardEvents } from './record-review.ts';
+import { findEntries } from './schedules.ts';
+import type { Store } from './store.ts';
+
+/** What an act on cards rather than on an answer needs. */
+export interface CardAct {
+  readonly cards: readonly CardId[];
+  readonly sitting?: SittingId;
+}
+
+/** Suspends cards, or takes them back into review, in one act. Their schedules stay as they are. */
+export function suspendCards(store: Store, act: CardAct, value: boolean): Promise<ActId> {
+  return writeForCards(store, act, (subject) => ({ kind: 'suspended', subject, value }));
+}
+
+/** Buries cards until the next study day, in one act. */
+export function buryCards(store: Store, act: CardAct): Promise<ActId> {
+  return writeForCards(store, act, (subject, { studyDay }) => ({
+    kind: 'buried',
+    subject,
+    until: (studyDay + 1) as StudyDay,
+  }));
+}
+
+/** Digs buried cards out at once, in one act. */
+export function unburyCards(store: Store, act: CardAct): Promise<ActId> {
+  return writeForCards(store, act, (subject) => ({ kind: 'buried', subject, until: null }));
+}
+
+/** Flags cards with 1 to 7, or with 0 takes the flag away, in one act. */
+export function flagCards(store: Store, act: CardAct, flag: number): Promise<ActId> {
+  return writeForCards(store, act, (subject) => ({ kind: 'flagged', subject, flag }));
+}
+
+/** Makes cards new again, in one act; their reviews stay in the history. */
+export function forgetCards(store: Store, act: CardAct): Promise<ActId> {
+  return writeForCards(store, act, (subject) => ({ kind: 'forgot', subject }));
+}
+
+/** Sets the due days of cards, each its own, in one act. */
+export async function setDue(
+  store: Store,
+  targets: readonly { readonly card: CardId; readonly day: StudyDay }[],
+  sitting?: SittingId,
+): Promise<ActId> {
+  return performAct(store, sitting === undefined ? {} : { sitting }, async (act) => {
+    const entries = await findEntries(
+      store.db,
+      targets.map((target) => target.card),
+    );
+    const events = targets.map(({ card, day }) => {
+      const state = entries.get(card)?.state;
+      const since = state?.schedule?.lastReview.day ?? act.studyDay;
+      return act.write({
+        kind: 'rescheduled',
+        subject: card,
+        due: { day },
+        intervalDays: Math.max(1, day - since),
+        after: state?.last ?? null,
+      });
+    });
+    await applyCardEvents(store.db, act, events as CardEvent[]);
+    return act.id();
+  });
+}
+
+/** Logs an answer given out of turn, which moves no schedule. */
+export function recordCram(
+  store: Store,
+  act: { readonly card: CardId; readonly sitting?: SittingId },
+  answer: { readonly right: boolean; readonly durationMs: number },
+): Promise<ActId> {
+  const options = act.sitting === undefined ? {} : { sitting: act.sitting };
+  return writeForCards(store, { cards: [act.card], ...options }, (subject) => ({
+    kind: 'answered',
+    subject,
+    result: answer.right ? 'right' : 'wrong',
+    mode: 'cram',
+    format: 'recall',
+    durationMs: Math.round(answer.durationMs),
+  }));
+}
+
+async function writeForCards(
+  store: Store,
+  { cards, sitting }: CardAct,
+  toBody: (card: CardId, act: ActWriter) => EventBody,
+): Promise<ActId> {
+  return performAct(store, sitting === undefined ? {} : { sitting }, async (act) => {
+    const events = cards.map((card) => act.write(toBody(card, act)) as CardEvent);
+    await applyCardEvents(store.db, act, events);
+    return act.id();
+  });
+}

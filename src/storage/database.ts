@@ -1,0 +1,81 @@
+import { Dexie, type Table } from 'dexie';
+import type {
+  BankIndex,
+  CompiledNote,
+  CompiledRoadmap,
+  DeckManifest,
+} from '#src/domain/content.ts';
+import type { AnyEvent } from '#src/domain/event.ts';
+import type { ConceptId, EventId, HomeId, RoadmapId } from '#src/domain/ids.ts';
+import type { Place } from '#src/domain/roadmap-cards.ts';
+import type { EventSegment } from './event-segment.ts';
+import type { ScheduleBlock } from './schedule-block.ts';
+
+/** Notes of a home, about a hundred to a record; never changed once written. */
+export interface PackRecord {
+  /** The pack's file name, which holds its hash. */
+  readonly id: string;
+  readonly home: HomeId;
+  readonly notes: readonly CompiledNote[];
+}
+
+/** What a home holds, without its text. */
+export interface HomeRecord {
+  readonly home: HomeId;
+  readonly title: string;
+  readonly version: string;
+  /** Card ids in the order in which they are introduced, one a line, by pack. */
+  readonly packs: readonly { readonly id: string; readonly cards: string }[];
+  /** Packs of the version before, kept until this one is settled. */
+  readonly previous: readonly string[];
+}
+
+/** The shipped bank's concepts and manifest beside its home record. */
+export interface BankRecord {
+  readonly home: HomeId;
+  readonly manifest: DeckManifest;
+  readonly index: BankIndex;
+  /** Where each concept stands in the roadmaps, in the roadmaps' order. */
+  readonly places: ReadonlyMap<ConceptId, readonly Place[]>;
+}
+
+export interface RoadmapRecord {
+  readonly id: RoadmapId;
+  readonly roadmap: CompiledRoadmap;
+  /** The roadmap's card ids in the order in which they are introduced, one a line. */
+  readonly introduction: string;
+}
+
+/** One row of the device (theme, its id) or of what is derived (the settings in force). */
+export interface KeptRecord {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Cairn's database. Only files of this folder touch it. */
+export class CairnDatabase extends Dexie {
+  declare readonly events: Table<AnyEvent, EventId>;
+  declare readonly segments: Table<EventSegment, string>;
+  declare readonly schedules: Table<ScheduleBlock, [HomeId, number]>;
+  declare readonly homes: Table<HomeRecord, HomeId>;
+  declare readonly packs: Table<PackRecord, string>;
+  declare readonly bank: Table<BankRecord, HomeId>;
+  declare readonly roadmaps: Table<RoadmapRecord, RoadmapId>;
+  declare readonly kept: Table<KeptRecord, string>;
+
+  constructor(name: string) {
+    // Strict: a review that the screen calls saved must survive the device losing power.
+    super(name, { chromeTransactionDurability: 'strict' });
+    // A released version is never edited; a new one is added below it.
+    this.version(1).stores({
+      events: 'id, subject, studyDay, act',
+      segments: 'id, bucket, month, newest',
+      schedules: '[home+bucket]',
+      homes: 'home',
+      packs: 'id, home',
+      bank: 'home',
+      roadmaps: 'id',
+      kept: 'key',
+    });
+  }
+}

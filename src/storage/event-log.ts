@@ -1,0 +1,195 @@
+import { findVoidActs } from '#src/domain/undo.ts';
+import type { AnyEvent, UndoneEvent } from '#src/domain/event.ts';
+import type { ActId, EventId, StudyDay } from '#src/domain/ids.ts';
+import type { CairnDatabase } from './database.ts';
+import {
+  packEvents,
+  segmentBuckets,
+  toSegmentBucket,
+  toSegmentMonth,
+  unpackEvents,
+  unpackSubject,
+} from './event-segment.ts';
+
+/** Undos and settings stay rows for ever: they are few, and each start or replay looks for them. */
+export function staysRow(event: AnyEvent): boolean {
+  return event.kind === 'undone' || event.kind === 'setting-set';
+}
+
+/** Whether an event is an `undone` this version understands. */
+export function isUndone(event: AnyEvent): event is UndoneEvent {
+  return event.kind === 'undone' && event.v === 1;
+}
+
+/** The newest event id this device has seen; null before the first. */
+export async function findNewestEvent(db: CairnDatabase): Promise<EventId | null> {
+  const [rows, segments] = await Promise.all([
+    db.events.orderBy(':id').reverse().limit(1).primaryKeys(),
+    db.segments.orderBy('newest').reverse().limit(1).keys(),
+  ]);
+  const newest = [...rows, ...(segments as EventId[])].sort();
+  return newest.at(-1) ?? null;
+}
+
+/** All events with a subject, void ones too, in replay order. */
+export async function listSubjectEvents(db: CairnDatabase, subject: string): Promise<AnyEvent[]> {
+  const [rows, segments] = await Promise.all([
+    db.events.where('subject').equals(subject).toArray(),
+    db.segments.where('bucket').equals(toSegmentBucket(subject)).toArray(),
+  ]);
+  const packed = segments.flatMap((segment) => unpackSubject(segment, subject));
+  return inReplayOrder([...packed, ...rows]);
+}
+
+/** All events of several subjects, void ones too, by subject, each list in replay order. */
+export async function groupSubjectEvents(
+  db: CairnDatabase,
+  subjects: readonly string[],
+): Promise<Map<string, AnyEvent[]>> {
+  const eventsBySubject = new Map<string, AnyEvent[]>(subjects.map((subject) => [subject, []]));
+  if (subjects.length <= 8) {
+    await Promise.all(
+      subjects.map(async (subject) => {
+        eventsBySubject.set(subject, await listSubjectEvents(db, subject));
+      }),
+    );
+    return eventsBySubject;
+  }
+  const buckets = new Set(subjects.map(toSegmentBucket));
+  const [rows, segments] = await Promise.all([
+    db.events.where('subject').anyOf(subjects).toArray(),
+    buckets.size === segmentBuckets
+      ? db.segments.toArray()
+      : db.segments
+          .where('bucket')
+          .anyOf([...buckets])
+          .toArray(),
+  ]);
+  for (const event of rows) eventsBySubject.get(event.subject)?.push(event);
+  for (const segment of segments) {
+    for (const event of unpackEvents(segment)) eventsBySubject.get(event.subject)?.push(event);
+  }
+  for (const [subject, events] of eventsBySubject) {
+    eventsBySubject.set(subject, inReplayOrder(events));
+  }
+  return eventsBySubject;
+}
+
+/** All events of a study day, void ones too, in replay order. */
+export async function listDayEvents(db: CairnDatabase, day: StudyDay): Promise<AnyEvent[]> {
+  const [rows, segments] = await Promise.all([
+    db.events.where('studyDay').equals(day).toArray(),
+    db.segments.where('month').equals(toSegmentMonth(day)).toArray(),
+  ]);
+  const packed = segments.flatMap(unpackEvents).filter((event) => event.studyDay === day);
+  return inReplayOrder([...packed, ...rows]);
+}
+
+/** All events newer than an id, void ones too, in replay order; null asks for every event. */
+export async function listEventsAfter(
+  db: CairnDatabase,
+  after: EventId | null,
+): Promise<AnyEvent[]> {
+  const [rows, segments] = await Promise.all([
+    after === null ? db.events.toArray() : db.events.where('id').above(after).toArray(),
+    after === null ? db.segments.toArray() : db.segments.where('newest').above(after).toArray(),
+  ]);
+  const packed = segments
+    .flatMap(unpackEvents)
+    .filter((event) => after === null || event.id > after);
+  return inReplayOrder([...packed, ...rows]);
+}
+
+/** Of these acts, those that an undo voids, as of all undos in the log. */
+export async function findVoidActsAmong(
+  db: CairnDatabase,
+  acts: Iterable<ActId>,
+): Promise<ReadonlySet<ActId>> {
+  const undone = await listUndos(db, acts);
+  return findVoidActs(undone);
+}
+
+/** The undos of these acts, of those undos, and so on. */
+export async function listUndos(db: CairnDatabase, acts: Iterable<ActId>): Promise<UndoneEvent[]> {
+  const found: UndoneEvent[] = [];
+  const seen = new Set<ActId>();
+  let asked = [...new Set(acts)];
+  while (asked.length > 0) {
+    for (const act of asked) seen.add(act);
+    const rows = await db.events.where('subject').anyOf(asked).toArray();
+    const undos = rows.filter(isUndone);
+    found.push(...undos);
+    asked = [...new Set(undos.map((event) => event.act))].filter((act) => !seen.has(act));
+  }
+  return found;
+}
+
+/** The events no undo voids; `undone` events themselves are left out. */
+export async function dropVoid(
+  db: CairnDatabase,
+  events: readonly AnyEvent[],
+): Promise<AnyEvent[]> {
+  const void_ = await findVoidActsAmong(
+    db,
+    events.map((event) => event.act),
+  );
+  return events.filter((event) => event.kind !== 'undone' && !void_.has(event.act));
+}
+
+/**
+ * Adds events that this store may hold already, in a transaction over events and segments. Those
+ * known by id are passed over; those older than `recentFrom` are packed. Returns the ones added.
+ */
+export async function addEvents(
+  db: CairnDatabase,
+  events: readonly AnyEvent[],
+  recentFrom: StudyDay,
+): Promise<AnyEvent[]> {
+  const known = await listKnownIds(db, events);
+  const added: AnyEvent[] = [];
+  for (const event of events) {
+    if (known.has(event.id)) continue;
+    known.add(event.id);
+    added.push(event);
+  }
+  const isRow = (event: AnyEvent) => staysRow(event) || event.studyDay >= recentFrom;
+  await db.events.bulkPut(added.filter(isRow));
+  await db.segments.bulkPut(packEvents(added.filter((event) => !isRow(event))));
+  return added;
+}
+
+/** Of these events, the ids the store holds. */
+async function listKnownIds(db: CairnDatabase, events: readonly AnyEvent[]): Promise<Set<EventId>> {
+  const months = [...new Set(events.map((event) => toSegmentMonth(event.studyDay)))];
+  const [rows, segments] = await Promise.all([
+    db.events.toCollection().primaryKeys(),
+    db.segments.where('month').anyOf(months).toArray(),
+  ]);
+  const known = new Set(rows);
+  for (const segment of segments) {
+    for (const event of unpackEvents(segment)) known.add(event.id);
+  }
+  return known;
+}
+
+/**
+ * Moves rows older than `recentFrom` into segments, at most `most` of them, in one transaction.
+ * Returns how many were moved; nothing is lost or doubled when it fails.
+ */
+export async function packOldEvents(
+  db: CairnDatabase,
+  recentFrom: StudyDay,
+  most = 5000,
+): Promise<number> {
+  return db.transaction('rw', db.events, db.segments, async () => {
+    const old = await db.events.where('studyDay').below(recentFrom).limit(most).toArray();
+    const moving = old.filter((event) => !staysRow(event));
+    await db.segments.bulkPut(packEvents(moving));
+    await db.events.bulkDelete(moving.map((event) => event.id));
+    return moving.length;
+  });
+}
+
+function inReplayOrder(events: AnyEvent[]): AnyEvent[] {
+  return events.sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+}

@@ -1,0 +1,114 @@
+import type { CompiledNote, Pack } from '#src/domain/content.ts';
+import { toHomeId, toNoteId, type CardId, type HomeId } from '#src/domain/ids.ts';
+import type { Place } from '#src/domain/roadmap-cards.ts';
+import type { CardState } from '#src/domain/schedule.ts';
+import { newCardState } from '#src/domain/schedule.ts';
+import type { Settings } from '#src/domain/settings.ts';
+import { bankHome } from './bank.ts';
+import type { BankRecord, HomeRecord } from './database.ts';
+import { findStates, toStamp } from './schedules.ts';
+import { loadReplayContext, loadSettings } from './settings.ts';
+import { withStorageErrors } from './storage-error.ts';
+import type { Store } from './store.ts';
+
+/** A card with all that asking it needs. */
+export interface Question {
+  readonly card: CardId;
+  readonly note: CompiledNote;
+  readonly state: CardState;
+  /** What the note rests on: its own sources, else its concept's. */
+  readonly sources: readonly string[];
+  /** Where it stands, in a roadmap the learner follows if there is one. */
+  readonly place?: Place;
+}
+
+/**
+ * The questions of these cards, in their order. A card whose text this device does not hold is
+ * fetched where it can be; one that no content has any more is left out.
+ */
+export async function loadQuestions(store: Store, cards: readonly CardId[]): Promise<Question[]> {
+  const { db } = store;
+  const homes = [...new Set(cards.map(toHomeId))];
+  const [records, bank, settings] = await withStorageErrors(() =>
+    Promise.all([db.homes.bulkGet(homes), db.bank.get(bankHome), loadSettings(db)]),
+  );
+  const recordByHome = new Map(homes.map((home, index) => [home, records[index]]));
+  const [notes, states] = await Promise.all([
+    loadNotes(store, cards, recordByHome),
+    withStorageErrors(() =>
+      findStates(
+        db,
+        cards,
+        async () => (await loadReplayContext(db)).context,
+        toStamp(settings.learner.parameters),
+      ),
+    ),
+  ]);
+  const sourcesByConcept = new Map(
+    bank?.index.concepts.map((concept) => [concept.id, concept.sources]),
+  );
+  const questions: Question[] = [];
+  for (const card of cards) {
+    const note = notes.get(card);
+    if (note === undefined) continue;
+    const place = choosePlace(bank, note, settings);
+    questions.push({
+      card,
+      note,
+      state: states.get(card) ?? newCardState,
+      sources: note.sources ?? sourcesByConcept.get(note.concept) ?? [],
+      ...(place === undefined ? {} : { place }),
+    });
+  }
+  return questions;
+}
+
+function choosePlace(
+  bank: BankRecord | undefined,
+  note: CompiledNote,
+  settings: Settings,
+): Place | undefined {
+  const places = bank?.places.get(note.concept) ?? [];
+  const { roadmaps } = settings.learner;
+  return places.find((place) => roadmaps.includes(place.roadmap)) ?? places[0];
+}
+
+async function loadNotes(
+  store: Store,
+  cards: readonly CardId[],
+  recordByHome: ReadonlyMap<HomeId, HomeRecord | undefined>,
+): Promise<Map<CardId, CompiledNote>> {
+  const cardsByPack = new Map<string, CardId[]>();
+  for (const card of cards) {
+    const pack = findPack(recordByHome.get(toHomeId(card)), card);
+    if (pack === undefined) continue;
+    const group = cardsByPack.get(pack);
+    if (group === undefined) cardsByPack.set(pack, [card]);
+    else group.push(card);
+  }
+  const noteByCard = new Map<CardId, CompiledNote>();
+  await Promise.all(
+    [...cardsByPack].map(async ([pack, members]) => {
+      const notes = await loadPack(store, pack);
+      const noteById = new Map(notes.map((note) => [note.id, note]));
+      for (const card of members) {
+        const note = noteById.get(toNoteId(card));
+        if (note !== undefined) noteByCard.set(card, note);
+      }
+    }),
+  );
+  return noteByCard;
+}
+
+function findPack(record: HomeRecord | undefined, card: CardId): string | undefined {
+  const line = `\n${card}\n`;
+  return record?.packs.find((pack) => `\n${pack.cards}\n`.includes(line))?.id;
+}
+
+async function loadPack(store: Store, id: string): Promise<readonly CompiledNote[]> {
+  const held = await withStorageErrors(() => store.db.packs.get(id));
+  if (held !== undefined) return held.notes;
+  const { notes } = (await store.fetchDeckFile(id)) as Pack;
+  await withStorageErrors(() => store.db.packs.put({ id, home: bankHome, notes }));
+  return notes;
+}

@@ -1,0 +1,127 @@
+import type { CardEvent } from '#src/domain/event.ts';
+import { toHomeId, type CardId, type HomeId } from '#src/domain/ids.ts';
+import { replayCard, replayVersion, type ReplayContext } from '#src/domain/replay.ts';
+import { newCardState, type CardState } from '#src/domain/schedule.ts';
+import type { CairnDatabase } from './database.ts';
+import { dropVoid, groupSubjectEvents } from './event-log.ts';
+import {
+  emptyBlock,
+  findState,
+  listEntries,
+  replaceEntries,
+  toBucket,
+  type BlockEntry,
+  type ScheduleBlock,
+} from './schedule-block.ts';
+
+/** Names what a memory was computed with: an entry with another stamp is replayed when read. */
+export function toStamp(parameters: readonly number[]): string {
+  return `${replayVersion}:${parameters.join(',')}`;
+}
+
+type BlockKey = [HomeId, number];
+
+function groupByBlock<Item>(items: readonly Item[], cardOf: (item: Item) => CardId) {
+  const groups = new Map<string, { key: BlockKey; items: Item[] }>();
+  for (const item of items) {
+    const card = cardOf(item);
+    const key: BlockKey = [toHomeId(card), toBucket(card)];
+    const name = key.join('/');
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, { key, items: [item] });
+    else group.items.push(item);
+  }
+  return [...groups.values()];
+}
+
+/** The stored entries of these cards, stale or not; a card without one is absent. */
+export async function findEntries(
+  db: CairnDatabase,
+  cards: readonly CardId[],
+): Promise<Map<CardId, BlockEntry>> {
+  const groups = groupByBlock(cards, (card) => card);
+  const blocks = await db.schedules.bulkGet(groups.map((group) => group.key));
+  const entryByCard = new Map<CardId, BlockEntry>();
+  groups.forEach(({ items }, index) => {
+    for (const card of items) {
+      const entry = findState(blocks[index], card);
+      if (entry !== undefined) entryByCard.set(card, entry);
+    }
+  });
+  return entryByCard;
+}
+
+/** Puts entries into their blocks, in the caller's transaction. */
+export async function putEntries(db: CairnDatabase, entries: readonly BlockEntry[]): Promise<void> {
+  const groups = groupByBlock(entries, (entry) => entry.card);
+  const blocks = await db.schedules.bulkGet(groups.map((group) => group.key));
+  await db.schedules.bulkPut(
+    groups.map(({ key, items }, index) =>
+      replaceEntries(blocks[index] ?? emptyBlock(...key), items),
+    ),
+  );
+}
+
+/** The states of these cards as today's parameters see them; those kept with others are replayed. */
+export async function findStates(
+  db: CairnDatabase,
+  cards: readonly CardId[],
+  context: () => Promise<ReplayContext>,
+  stamp: string,
+): Promise<Map<CardId, CardState>> {
+  const entries = await findEntries(db, cards);
+  const stateByCard = new Map<CardId, CardState>();
+  const stale: CardId[] = [];
+  for (const card of cards) {
+    const entry = entries.get(card);
+    if (entry === undefined || entry.stamp === stamp || entry.state.schedule === undefined) {
+      stateByCard.set(card, entry?.state ?? newCardState);
+    } else {
+      stale.push(card);
+    }
+  }
+  if (stale.length > 0) {
+    const replayed = await replayCards(db, stale, await context());
+    for (const [card, state] of replayed) stateByCard.set(card, state);
+  }
+  return stateByCard;
+}
+
+/** The states that follow from these cards' events, whatever is stored. */
+export async function replayCards(
+  db: CairnDatabase,
+  cards: readonly CardId[],
+  context: ReplayContext,
+): Promise<Map<CardId, CardState>> {
+  const eventsBySubject = await groupSubjectEvents(db, cards);
+  const valid = new Set(await dropVoid(db, [...eventsBySubject.values()].flat()));
+  return new Map(
+    cards.map((card) => {
+      const events = (eventsBySubject.get(card) ?? []).filter((event) => valid.has(event));
+      return [card, replayCard(events as CardEvent[], context)];
+    }),
+  );
+}
+
+/** Replays these cards and stores what follows, in the caller's transaction. */
+export async function recomputeCards(
+  db: CairnDatabase,
+  cards: readonly CardId[],
+  context: ReplayContext,
+): Promise<void> {
+  if (cards.length === 0) return;
+  const states = await replayCards(db, cards, context);
+  const stamp = toStamp(context.parameters);
+  await putEntries(
+    db,
+    [...states].map(([card, state]) => ({ card, state, stamp })),
+  );
+}
+
+/** Cards of a block whose memory was computed with something else than `stamp` names. */
+export function listStaleCards(block: ScheduleBlock, stamp: string): CardId[] {
+  if (block.stamps.every((known) => known === stamp)) return [];
+  return listEntries(block)
+    .filter((entry) => entry.stamp !== stamp && entry.state.schedule !== undefined)
+    .map((entry) => entry.card);
+}

@@ -1,0 +1,43 @@
+import type { ActId, HomeId } from '#src/domain/ids.ts';
+import type { DeckLimits, HomeSettings, LearnerSettings } from '#src/domain/settings.ts';
+import { performAct } from './act.ts';
+import type { Store } from './store.ts';
+
+/** One change of a setting; null returns to the default. */
+export type SettingChange =
+  | {
+      [Key in keyof LearnerSettings]: {
+        readonly key: Key;
+        readonly value: LearnerSettings[Key] | null;
+      };
+    }[keyof LearnerSettings]
+  | {
+      [Key in keyof HomeSettings]: {
+        readonly key: Key;
+        readonly home: HomeId;
+        readonly value: HomeSettings[Key] | null;
+      };
+    }[keyof HomeSettings]
+  | {
+      [Key in keyof DeckLimits]: {
+        readonly key: Key;
+        readonly deck: string;
+        readonly value: DeckLimits[Key];
+      };
+    }[keyof DeckLimits];
+
+/** Sets settings in one act, which can be undone. No due date moves. Returns the act. */
+export async function setSettings(store: Store, changes: readonly SettingChange[]): Promise<ActId> {
+  return performAct(store, {}, (act) => {
+    for (const change of changes) {
+      const scope = 'home' in change ? change.home : 'deck' in change ? change.deck : undefined;
+      act.write({
+        kind: 'setting-set',
+        subject: `setting:${change.key}`,
+        value: change.value,
+        ...(scope === undefined ? {} : { scope }),
+      });
+    }
+    return Promise.resolve(act.id());
+  });
+}

@@ -1,0 +1,102 @@
+import { Dexie } from 'dexie';
+import type { DeviceId, Instant } from '#src/domain/ids.ts';
+import { CairnDatabase } from './database.ts';
+import { StorageError, toStorageError, type StorageTrouble } from './storage-error.ts';
+
+/** Time, place and chance, handed in so that everything below can be run on any day and repeated. */
+export interface Clock {
+  now(): Instant;
+  /** Minutes east of UTC at that instant where the learner is. */
+  offsetMinutes(at: Instant): number;
+  randomBytes(count: number): Uint8Array;
+}
+
+/** The open store: what every function of this folder takes first. */
+export interface Store {
+  readonly db: CairnDatabase;
+  readonly clock: Clock;
+  readonly device: DeviceId;
+  /** Reads a JSON file of the shipped decks by its name; rejects where it cannot be had. */
+  readonly fetchDeckFile: FetchDeckFile;
+}
+
+export type FetchDeckFile = (file: string) => Promise<unknown>;
+
+export interface OpenOptions {
+  readonly name?: string;
+  readonly clock: Clock;
+  readonly fetchDeckFile: FetchDeckFile;
+  /** Called when the opened store stops working for good: reloading is the way on. */
+  readonly onLost?: (trouble: StorageTrouble) => void;
+}
+
+const blockedAfterMs = 3000;
+
+/**
+ * Opens the learner's store, making it on the first visit. Rejects with a `StorageError` where it is
+ * blocked by another tab, was written by a newer app, or cannot be had in this window.
+ */
+export async function openStore(options: OpenOptions): Promise<Store> {
+  const { name = 'cairn', clock, fetchDeckFile, onLost } = options;
+  const db = new CairnDatabase(name);
+  let isOpen = false;
+  const lose = (trouble: StorageTrouble) => {
+    if (isOpen) onLost?.(trouble);
+  };
+  db.on('close', () => {
+    lose('closed');
+  });
+  db.on('versionchange', () => {
+    // A newer app in another tab wants to upgrade: hold nothing open, and say so.
+    lose('newer');
+    isOpen = false;
+    db.close();
+    return false;
+  });
+  try {
+    await Promise.race([db.open(), rejectWhenBlocked(db)]);
+    const device = await findDevice(db, clock);
+    isOpen = true;
+    return { db, clock, device, fetchDeckFile };
+  } catch (error) {
+    db.close();
+    throw toStorageError(error);
+  }
+}
+
+/** Dexie waits for ever behind another tab; a learner should not. */
+function rejectWhenBlocked(db: CairnDatabase): Promise<never> {
+  return new Promise((_, reject) => {
+    db.on('blocked', () => {
+      setTimeout(() => {
+        if (!db.isOpen()) reject(new StorageError('blocked'));
+      }, blockedAfterMs);
+    });
+  });
+}
+
+/** This installation's id, minted on its first start and never copied. */
+async function findDevice(db: CairnDatabase, clock: Clock): Promise<DeviceId> {
+  const kept = await db.kept.get('device');
+  if (typeof kept?.value === 'string') return kept.value as DeviceId;
+  return db.transaction('rw', db.kept, async () => {
+    // Another tab may have been first.
+    const again = await db.kept.get('device');
+    if (typeof again?.value === 'string') return again.value as DeviceId;
+    const bytes = clock.randomBytes(10);
+    const device = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    await db.kept.put({ key: 'device', value: device });
+    return device as DeviceId;
+  });
+}
+
+/** Closes the store, as tests and a leaving page do. */
+export function closeStore(store: Store): void {
+  store.db.close();
+}
+
+/** Erases everything this device holds of Cairn. There is no way back but a saved copy. */
+export async function eraseStore(store: Store): Promise<void> {
+  store.db.close();
+  await Dexie.delete(store.db.name);
+}
