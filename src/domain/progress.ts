@@ -1,0 +1,72 @@
+import type { CardId, Instant, StudyDay } from './ids.ts';
+import type { CardState, Memory, Schedule } from './schedule.ts';
+
+/** What the learner remembers now of some cards. */
+export interface Progress {
+  readonly cards: number;
+  /** Cards that have a schedule. */
+  readonly started: number;
+  /** Cards that come up today, suspended and buried ones left out. */
+  readonly due: number;
+  readonly suspended: number;
+  readonly leeches: number;
+  /** Sum of the started cards' chances of being recalled now: how many of them are known. */
+  readonly known: number;
+}
+
+export interface ProgressInput {
+  readonly cards: readonly CardId[];
+  readonly states: ReadonlyMap<CardId, CardState>;
+  readonly now: Instant;
+  readonly today: StudyDay;
+  readonly leechLapses: number;
+  /** The chance that a card with this memory is recalled after so many days. */
+  readonly recall: (memory: Memory, elapsedDays: number) => number;
+}
+
+const dayMs = 86_400_000;
+
+/** Sums up what is remembered of these cards. */
+export function measureProgress(input: ProgressInput): Progress {
+  const { cards, states, now, today, leechLapses, recall } = input;
+  const sum = { cards: cards.length, started: 0, due: 0, suspended: 0, leeches: 0, known: 0 };
+  for (const card of cards) {
+    const state = states.get(card);
+    if (state?.marks.suspended === true) sum.suspended += 1;
+    const schedule = state?.schedule;
+    if (state === undefined || schedule === undefined) continue;
+    sum.started += 1;
+    sum.known += recall(schedule, Math.max(0, now - schedule.lastReview.at) / dayMs);
+    if (schedule.lapses >= leechLapses) sum.leeches += 1;
+    if (isUp(state, schedule, today)) sum.due += 1;
+  }
+  return sum;
+}
+
+function isUp({ marks }: CardState, { due }: Schedule, today: StudyDay): boolean {
+  if (marks.suspended || (marks.buriedUntil ?? today) > today) return false;
+  return 'at' in due || due.day <= today;
+}
+
+/** Mean chance of recall over the started cards; undefined where none is. */
+export function meanRecall({ started, known }: Progress): number | undefined {
+  return started === 0 ? undefined : known / started;
+}
+
+/** The learner's status, derived: begun with the first card met, complete when none is left. */
+export function deriveStatus({ cards, started }: Progress) {
+  if (started === 0) return 'not-started';
+  return started < cards ? 'in-progress' : 'completed';
+}
+
+/** The steps of the recall ramp, from what is fading to what is strong. */
+export const recallBands = ['fading', 'weak', 'fair', 'good', 'strong'] as const;
+export type RecallBand = (typeof recallBands)[number];
+
+const bandFloors: readonly number[] = [0.6, 0.75, 0.85, 0.93];
+
+/** Which step of the ramp a chance of recall stands on; the floors are ours, chosen to part what 0.9 asks for. */
+export function toRecallBand(chance: number): RecallBand {
+  const index = bandFloors.findLastIndex((floor) => chance >= floor) + 1;
+  return recallBands[index] ?? 'fading';
+}

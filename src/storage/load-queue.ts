@@ -1,0 +1,225 @@
+import { toStudyDay } from '#src/domain/day.ts';
+import type { AnyEvent, ReviewedEvent } from '#src/domain/event.ts';
+import {
+  toHomeId,
+  toNoteId,
+  type CardId,
+  type DeckId,
+  type HomeId,
+  type Instant,
+  type NoteId,
+  type StudyDay,
+} from '#src/domain/ids.ts';
+import { recall } from '#src/domain/memory.ts';
+import type { DayTally, DueCard, NewCard, QueueInput } from '#src/domain/queue.ts';
+import { describeScope, type ReviewScope } from '#src/domain/review-scope.ts';
+import type { Settings } from '#src/domain/settings.ts';
+import { bankHome } from './bank.ts';
+import type { CairnDatabase } from './database.ts';
+import { dropVoid, listDayEvents } from './event-log.ts';
+import {
+  bucketCount,
+  countScheduled,
+  listBlockCards,
+  listTakenCards,
+  readSchedule,
+  scanScheduled,
+  type ScheduleBlock,
+} from './schedule-block.ts';
+import {
+  findScopeCards,
+  listFollowedDecks,
+  mergeDecks,
+  toRoadmapId,
+  toScopeHome,
+} from './scope-cards.ts';
+import { loadSettings } from './settings.ts';
+import { withStorageErrors } from './storage-error.ts';
+import type { Store } from './store.ts';
+
+const dayMs = 86_400_000;
+
+/**
+ * All that today's queue of a scope is built from, as of now. `aheadDays` takes in cards due on that
+ * many days after today. Reads one record for dozens of cards, and no card's text.
+ */
+export function loadQueue(
+  { db, clock }: Store,
+  scope: ReviewScope = {},
+  aheadDays = 0,
+): Promise<QueueInput> {
+  const now = clock.now();
+  const offset = clock.offsetMinutes(now);
+  const tables = [db.kept, db.schedules, db.homes, db.roadmaps, db.bank, db.events, db.segments];
+  return withStorageErrors(() =>
+    db.transaction('r', tables, async () => {
+      const settings = await loadSettings(db);
+      const today = toStudyDay(now, offset, settings.learner.rolloverMinutes);
+      const [blocks, narrowed, events] = await Promise.all([
+        listBlocks(db, toScopeHome(scope)),
+        findScopeCards(db, scope),
+        listDayEvents(db, today),
+      ]);
+      const decks = await findDecks(db, { scope, settings, blocks, narrowed, today });
+      const until = (today + aheadDays) as StudyDay;
+      return {
+        now,
+        today,
+        settings: settings.learner,
+        limits: settings.decks,
+        scope: describeScope(scope),
+        due: listDue(blocks, { settings, now, today, until, narrowed, decks }),
+        fresh: listFresh(blocks, decks, today),
+        tally: tallyDay(await dropVoid(db, events), decks),
+      };
+    }),
+  );
+}
+
+function listBlocks(db: CairnDatabase, home: HomeId | undefined): Promise<ScheduleBlock[]> {
+  if (home === undefined) return db.schedules.toArray();
+  return db.schedules
+    .where('[home+bucket]')
+    .between([home, 0], [home, bucketCount], true, false)
+    .toArray();
+}
+
+interface Decks {
+  /** Cards that may be introduced, in that order, with the decks that show each. */
+  readonly fresh: ReadonlyMap<CardId, readonly DeckId[]>;
+  /** The decks a card counts in. */
+  of(card: CardId): readonly DeckId[];
+}
+
+interface DeckInput {
+  readonly scope: ReviewScope;
+  readonly settings: Settings;
+  readonly blocks: readonly ScheduleBlock[];
+  readonly narrowed: readonly CardId[] | undefined;
+  readonly today: StudyDay;
+}
+
+async function findDecks(
+  db: CairnDatabase,
+  { scope, settings, blocks, narrowed }: DeckInput,
+): Promise<Decks> {
+  const scheduledByHome = new Map<HomeId, number>();
+  for (const block of blocks) {
+    const count = scheduledByHome.get(block.home) ?? 0;
+    scheduledByHome.set(block.home, count + countScheduled(block));
+  }
+  const followed = await listFollowedDecks(db, settings, (home, total) => {
+    const isAsked = scope.deck === undefined || scope.deck === (home as string);
+    return isAsked && (scheduledByHome.get(home) ?? 0) < total;
+  });
+  const merged = mergeDecks(followed);
+  const homeDecks = new Map<HomeId, readonly DeckId[]>();
+  const of = (card: CardId): readonly DeckId[] => {
+    const known = merged.get(card);
+    if (known !== undefined) return known;
+    const home = toHomeId(card);
+    const decks = homeDecks.get(home) ?? [home as string as DeckId];
+    homeDecks.set(home, decks);
+    return decks;
+  };
+  if (narrowed !== undefined) {
+    // A roadmap asked for by name is introduced from whether it is followed or not.
+    const asked = scope.deck === undefined ? [] : [scope.deck];
+    const fresh = new Map(
+      narrowed.map((card) => [card, merged.get(card) ?? (asked.length > 0 ? asked : of(card))]),
+    );
+    return { fresh, of };
+  }
+  if (scope.deck === undefined) return { fresh: merged, of };
+  const home = scope.deck as string as HomeId;
+  return { fresh: new Map([...merged].filter(([card]) => toHomeId(card) === home)), of };
+}
+
+interface DueInput {
+  readonly settings: Settings;
+  readonly now: Instant;
+  readonly today: StudyDay;
+  readonly until: StudyDay;
+  readonly narrowed: readonly CardId[] | undefined;
+  readonly decks: Decks;
+}
+
+function listDue(blocks: readonly ScheduleBlock[], input: DueInput): DueCard[] {
+  const { settings, now, today, until, narrowed, decks } = input;
+  const { reviewOrder, parameters } = settings.learner;
+  const wanted = narrowed === undefined ? undefined : new Set(narrowed);
+  const found: DueCard[] = [];
+  for (const block of blocks) {
+    let cards: CardId[] | undefined;
+    scanScheduled(block, today, (position, phase, dueDay, dueAt) => {
+      if (dueDay !== null && dueDay > until) return;
+      cards ??= listBlockCards(block);
+      const card = cards[position];
+      if (card === undefined || (wanted !== undefined && !wanted.has(card))) return;
+      const due = dueDay === null ? { at: dueAt } : { day: dueDay };
+      const entry = { card, phase, due, decks: decks.of(card) };
+      if (reviewOrder !== 'recall') {
+        found.push(entry);
+        return;
+      }
+      const schedule = readSchedule(block, position);
+      const elapsed = schedule === undefined ? 0 : (now - schedule.lastReview.at) / dayMs;
+      const chance = schedule === undefined ? 0 : recall(schedule, elapsed, parameters);
+      found.push({ ...entry, recall: chance });
+    });
+  }
+  return found;
+}
+
+function listFresh(blocks: readonly ScheduleBlock[], decks: Decks, today: StudyDay): NewCard[] {
+  if (decks.fresh.size === 0) return [];
+  const homes = new Set([bankHome, ...[...decks.fresh.keys()].map(toHomeId)]);
+  const taken = new Set<CardId>();
+  for (const block of blocks) {
+    if (!homes.has(block.home)) continue;
+    for (const card of listTakenCards(block, today)) taken.add(card);
+  }
+  const fresh: NewCard[] = [];
+  for (const [card, shownIn] of decks.fresh) {
+    if (!taken.has(card)) fresh.push({ card, decks: shownIn });
+  }
+  return fresh;
+}
+
+/** What the day's valid events used up of its limits. */
+function tallyDay(events: readonly AnyEvent[], decks: Decks): DayTally {
+  const tally = { new: 0, reviews: 0 };
+  const newByDeck = new Map<DeckId, number>();
+  const reviewsByDeck = new Map<DeckId, number>();
+  const studied = new Map<NoteId, CardId[]>();
+  const forgotten = new Set<string>();
+  const seen = new Set<CardId>();
+  for (const event of events) {
+    if (event.kind === 'forgot') forgotten.add(event.id);
+    if (event.kind !== 'reviewed' || event.v !== 1) continue;
+    const { subject, outcome } = event as ReviewedEvent;
+    const isNew = outcome.after === null || forgotten.has(outcome.after);
+    const isFirst = !seen.has(subject);
+    seen.add(subject);
+    const note = toNoteId(subject);
+    const cards = studied.get(note) ?? [];
+    if (isFirst) studied.set(note, [...cards, subject]);
+    // Steps of a card met earlier today are the same review going on.
+    if (!isFirst) continue;
+    tally[isNew ? 'new' : 'reviews'] += 1;
+    const byDeck = isNew ? newByDeck : reviewsByDeck;
+    for (const deck of decks.of(subject)) byDeck.set(deck, (byDeck.get(deck) ?? 0) + 1);
+  }
+  return { ...tally, newByDeck, reviewsByDeck, studied };
+}
+
+/** Whether a scope names a roadmap, a topic or a home that is there at all. */
+export async function scopeExists({ db }: Store, scope: ReviewScope): Promise<boolean> {
+  return withStorageErrors(async () => {
+    if (scope.topic !== undefined) return ((await findScopeCards(db, scope)) ?? []).length > 0;
+    if (scope.deck === undefined) return true;
+    const roadmap = toRoadmapId(scope.deck);
+    if (roadmap !== undefined) return (await db.roadmaps.get(roadmap)) !== undefined;
+    return (await db.homes.get(scope.deck as string as HomeId)) !== undefined;
+  });
+}

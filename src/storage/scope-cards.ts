@@ -1,0 +1,90 @@
+import type { CardId, DeckId, HomeId, RoadmapId, TopicId } from '#src/domain/ids.ts';
+import type { ReviewScope } from '#src/domain/review-scope.ts';
+import { groupCardsByConcept, interleave, listTopicCards } from '#src/domain/roadmap-cards.ts';
+import type { Settings } from '#src/domain/settings.ts';
+import { bankHome } from './bank.ts';
+import type { CairnDatabase } from './database.ts';
+
+const roadmapPrefix = 'roadmap:';
+
+/** The roadmap a deck shows; undefined for a home. */
+export function toRoadmapId(deck: DeckId): RoadmapId | undefined {
+  return deck.startsWith(roadmapPrefix)
+    ? (deck.slice(roadmapPrefix.length) as RoadmapId)
+    : undefined;
+}
+
+/** The home whose blocks hold all of a scope's cards; undefined where it takes every home. */
+export function toScopeHome({ deck, topic }: ReviewScope): HomeId | undefined {
+  if (topic !== undefined) return bankHome;
+  if (deck === undefined) return undefined;
+  return toRoadmapId(deck) === undefined ? (deck as string as HomeId) : bankHome;
+}
+
+/** A deck's cards in the order in which they are introduced. */
+export interface DeckCards {
+  readonly deck: DeckId;
+  readonly home: HomeId;
+  readonly cards: readonly CardId[];
+}
+
+/**
+ * The cards a scope is narrowed to, in order of introduction; undefined where it is a whole home or
+ * everything, so that nobody makes a list of a hundred thousand.
+ */
+export async function findScopeCards(
+  db: CairnDatabase,
+  { deck, topic }: ReviewScope,
+): Promise<readonly CardId[] | undefined> {
+  if (topic !== undefined) return findTopicCards(db, topic);
+  const roadmap = deck === undefined ? undefined : toRoadmapId(deck);
+  if (roadmap === undefined) return undefined;
+  const record = await db.roadmaps.get(roadmap);
+  return toLines(record?.introduction ?? '');
+}
+
+/** The cards of a topic or section; none where the bank does not know it. */
+export async function findTopicCards(db: CairnDatabase, topic: TopicId): Promise<CardId[]> {
+  const roadmap = topic.slice(0, topic.indexOf('/')) as RoadmapId;
+  const [record, bank] = await Promise.all([db.roadmaps.get(roadmap), db.bank.get(bankHome)]);
+  if (record === undefined || bank === undefined) return [];
+  return listTopicCards(record.roadmap, topic, groupCardsByConcept(bank.index));
+}
+
+/** The decks that introduce new cards where no scope is given: followed roadmaps, then other homes. */
+export async function listFollowedDecks(
+  db: CairnDatabase,
+  settings: Settings,
+  hasNewCards: (home: HomeId, total: number) => boolean,
+): Promise<DeckCards[]> {
+  const [records, homes] = await Promise.all([
+    db.roadmaps.bulkGet([...settings.learner.roadmaps]),
+    db.homes.where('home').notEqual(bankHome).toArray(),
+  ]);
+  const decks: DeckCards[] = [];
+  for (const record of records) {
+    if (record === undefined) continue;
+    const deck = `${roadmapPrefix}${record.id}` as DeckId;
+    decks.push({ deck, home: bankHome, cards: toLines(record.introduction) });
+  }
+  for (const { home, packs } of homes) {
+    const cards = packs.flatMap((pack) => toLines(pack.cards));
+    if (!hasNewCards(home, cards.length)) continue;
+    decks.push({ deck: home as string as DeckId, home, cards });
+  }
+  return decks;
+}
+
+/** Followed decks' cards in turn, each once, with all the decks that show it. */
+export function mergeDecks(decks: readonly DeckCards[]): Map<CardId, DeckId[]> {
+  const decksByCard = new Map<CardId, DeckId[]>();
+  for (const card of interleave(decks.map((deck) => deck.cards))) decksByCard.set(card, []);
+  for (const { deck, cards } of decks) {
+    for (const card of cards) decksByCard.get(card)?.push(deck);
+  }
+  return decksByCard;
+}
+
+function toLines(text: string): CardId[] {
+  return text === '' ? [] : (text.split('\n') as CardId[]);
+}
