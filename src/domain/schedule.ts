@@ -10,8 +10,9 @@ export interface Memory {
 }
 
 interface ScheduleBase extends Memory {
+  /** What memory counts from: the last review, or where there was none what gave the first schedule. */
   readonly lastReview: { readonly day: StudyDay; readonly at: Instant };
-  /** The study day of the card's first valid review since it was last new. */
+  /** The study day on which the card was last new: of its first review, or of what came instead. */
   readonly introduced: StudyDay;
   readonly reps: number;
   /** Times a card in review was graded Again. */
