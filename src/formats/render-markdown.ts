@@ -1,0 +1,129 @@
+import type { AlignType, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
+import type { Rendered } from '#src/domain/content.ts';
+import { cutAtMarks, isMark } from './card-file/cloze-marks.ts';
+import { highlightCode, type CodeToken } from './highlight.ts';
+
+/**
+ * Draws a Markdown tree as the elements that cards may have. HTML and pictures come out as their text,
+ * links that are not https as their words; the linter reports them.
+ */
+export function renderMarkdown(tree: Root): Rendered[] {
+  return renderAll(tree.children);
+}
+
+function renderAll(nodes: readonly Nodes[]): Rendered[] {
+  return joinStrings(nodes.flatMap(renderNode));
+}
+
+function renderNode(node: Nodes): Rendered[] {
+  switch (node.type) {
+    case 'text':
+    case 'html':
+      return [node.value];
+    case 'paragraph':
+      return [['p', null, ...renderAll(node.children)]];
+    case 'emphasis':
+      return [['em', null, ...renderAll(node.children)]];
+    case 'strong':
+      return [['strong', null, ...renderAll(node.children)]];
+    case 'delete':
+      return [['del', null, ...renderAll(node.children)]];
+    case 'inlineCode':
+      return [['code', null, node.value]];
+    case 'code':
+      return [renderCode(node.value, node.lang ?? 'text')];
+    case 'heading':
+      return [[node.depth <= 3 ? 'h3' : 'h4', null, ...renderAll(node.children)]];
+    case 'blockquote':
+      return [['blockquote', null, ...renderAll(node.children)]];
+    case 'list':
+      return [renderList(node)];
+    case 'link':
+      return isSafeLink(node.url)
+        ? [['a', { href: node.url }, ...renderAll(node.children)]]
+        : renderAll(node.children);
+    case 'image':
+      return [node.alt ?? ''];
+    case 'break':
+      return [['br', null]];
+    case 'thematicBreak':
+      return [['hr', null]];
+    case 'table':
+      return [renderTable(node)];
+    // References to definitions elsewhere, footnotes among them: their words are what a card can show.
+    default:
+      return 'children' in node ? renderAll(node.children as RootContent[]) : [];
+  }
+}
+
+/** Whether a link may be followed from a card. */
+export function isSafeLink(url: string): boolean {
+  return /^https:\/\/[^/\s]/i.test(url);
+}
+
+/** A code block with its language and coloured tokens; marks of hidden parts stand between the tokens. */
+function renderCode(marked: string, language: string): Rendered {
+  const parts = cutAtMarks(marked);
+  const code = parts.filter((part) => !isMark(part)).join('');
+  const tokens = highlightCode(code, language);
+  const children = parts.flatMap((part): Rendered[] =>
+    isMark(part) ? [part] : takeTokens(tokens, part.length).map(renderToken),
+  );
+  return ['pre', { lang: language }, ...children];
+}
+
+/** Takes `length` characters' worth of tokens off the front, cutting the last one where needed. */
+function takeTokens(tokens: CodeToken[], length: number): CodeToken[] {
+  const taken: CodeToken[] = [];
+  for (let left = length; left > 0;) {
+    const token = tokens.shift();
+    if (token === undefined) break;
+    if (token.text.length > left) tokens.unshift({ ...token, text: token.text.slice(left) });
+    taken.push({ ...token, text: token.text.slice(0, left) });
+    left -= token.text.length;
+  }
+  return taken;
+}
+
+function renderToken({ text, class: name }: CodeToken): Rendered {
+  return name === null ? text : ['span', { class: name }, text];
+}
+
+function renderList(list: List): Rendered {
+  const items = list.children.map((item) => renderItem(item, list.spread === true));
+  if (list.ordered !== true) return ['ul', null, ...items];
+  const start = list.start ?? 1;
+  return ['ol', start === 1 ? null : { start: String(start) }, ...items];
+}
+
+function renderItem(item: ListItem, isSpread: boolean): Rendered {
+  const children = item.children.flatMap((child): Rendered[] =>
+    child.type === 'paragraph' && !isSpread ? renderAll(child.children) : renderNode(child),
+  );
+  const tick = item.checked == null ? [] : [item.checked ? '☑ ' : '☐ '];
+  return ['li', null, ...joinStrings([...tick, ...children])];
+}
+
+function renderTable(table: Table): Rendered {
+  const [head, ...rows] = table.children.map((row, index): Rendered => {
+    const cells = row.children.map((cell, column): Rendered => {
+      const align: AlignType = table.align?.[column] ?? null;
+      const attributes = align === null ? null : { align };
+      return [index === 0 ? 'th' : 'td', attributes, ...renderAll(cell.children)];
+    });
+    return ['tr', null, ...cells];
+  });
+  const body: Rendered[] = rows.length === 0 ? [] : [['tbody', null, ...rows]];
+  return ['table', null, ['thead', null, ...(head === undefined ? [] : [head])], ...body];
+}
+
+function joinStrings(nodes: readonly Rendered[]): Rendered[] {
+  const joined: Rendered[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (typeof node === 'string' && typeof last === 'string')
+      joined[joined.length - 1] = last + node;
+    else if (node !== '') joined.push(node);
+  }
+  return joined;
+}
