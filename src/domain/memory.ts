@@ -71,10 +71,14 @@ export function startMemory(intervalDays: number, parameters: readonly number[])
   return { stability: clamp(intervalDays, 1, mostStability), difficulty };
 }
 
-/** The probability, 0 to 1, that a card is recalled `elapsedDays` (fractions count) after its review. */
+/**
+ * The probability, 0 to 1, that a card is recalled `elapsedDays` after its review. Fractions count;
+ * before the review, as a clock set back has it, recall is 1.
+ */
 export function recall(memory: Memory, elapsedDays: number, parameters: readonly number[]): number {
   const stability = clamp(memory.stability, leastStability, mostStability);
-  return forgetting_curve(toAlgorithm(parameters).parameters.w, elapsedDays, stability);
+  const { w } = toAlgorithm(parameters).parameters;
+  return forgetting_curve(w, Math.max(0, elapsedDays), stability);
 }
 
 /** Days, not rounded, until recall falls to `retention` (above 0, at most 1). */

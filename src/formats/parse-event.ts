@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import { eventTime } from '#src/domain/event-id.ts';
+import { eventVersion, type AnyEvent } from '#src/domain/event.ts';
+import type { EventId } from '#src/domain/ids.ts';
+
+/** Far enough for any clock that is wrong; an id beyond would force all later ones past it for good. */
+const latestTime = Date.UTC(2200, 0, 1);
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const whole = v.pipe(v.number(), v.safeInteger());
+const count = v.pipe(whole, v.minValue(0));
+const days = v.pipe(whole, v.minValue(1), v.maxValue(36_500));
+const studyDay = v.pipe(whole, v.minValue(-1_000_000), v.maxValue(1_000_000));
+const instant = v.pipe(whole, v.minValue(-latestTime), v.maxValue(latestTime));
+const ulid = v.pipe(
+  v.string(),
+  v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'is not an event id'),
+  v.check((id) => eventTime(id as EventId) <= latestTime, 'is an id from after the year 2200'),
+);
+const cardId = v.pipe(v.string(), v.regex(/^[^:#]+:.+#[^#]+$/, 'is not a card id'));
+const noteId = v.pipe(v.string(), v.regex(/^[^:#]+:.+$/, 'is not a note id'));
+
+const baseEntries = {
+  id: ulid,
+  v: v.pipe(whole, v.minValue(1)),
+  device: text,
+  act: ulid,
+  sitting: v.exactOptional(text),
+  at: instant,
+  offset: v.pipe(whole, v.minValue(-1440), v.maxValue(1440)),
+  studyDay,
+};
+
+const dueDay = v.strictObject({ day: studyDay });
+const outcome = v.variant('phase', [
+  v.strictObject({
+    phase: v.picklist(['learning', 'relearning']),
+    step: count,
+    due: v.union([dueDay, v.strictObject({ at: instant })]),
+    after: v.nullable(ulid),
+  }),
+  v.strictObject({
+    phase: v.literal('review'),
+    intervalDays: days,
+    due: dueDay,
+    after: v.nullable(ulid),
+  }),
+]);
+
+function ofCard<Kind extends string, Entries extends v.ObjectEntries>(
+  kind: Kind,
+  entries: Entries,
+) {
+  return v.strictObject({
+    ...baseEntries,
+    kind: v.literal(kind),
+    subject: cardId,
+    ...entries,
+  });
+}
+
+const knownEvent = v.variant('kind', [
+  ofCard('reviewed', {
+    grade: v.picklist(['again', 'hard', 'good', 'easy']),
+    durationMs: count,
+    mode: v.picklist(['review', 'ahead']),
+    outcome,
+  }),
+  ofCard('answered', {
+    result: v.picklist(['right', 'wrong', 'unknown']),
+    mode: v.picklist(['quiz', 'cram']),
+    format: v.picklist(['choice', 'typed', 'recall']),
+    durationMs: count,
+    option: v.exactOptional(count),
+    overridden: v.exactOptional(v.boolean()),
+  }),
+  ofCard('placed', { grade: v.picklist(['good', 'easy']), outcome }),
+  ofCard('imported-memory', {
+    stability: v.pipe(v.number(), v.minValue(0.001), v.maxValue(36_500)),
+    difficulty: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
+    reps: count,
+    lapses: count,
+    outcome,
+  }),
+  ofCard('rescheduled', { due: dueDay, intervalDays: days, after: v.nullable(ulid) }),
+  ofCard('forgot', {}),
+  ofCard('suspended', { value: v.boolean() }),
+  ofCard('buried', { until: v.nullable(studyDay) }),
+  ofCard('flagged', { flag: v.pipe(count, v.maxValue(7)) }),
+  v.strictObject({
+    ...baseEntries,
+    kind: v.literal('edited'),
+    subject: noteId,
+    field: text,
+    base: v.string(),
+    value: v.string(),
+  }),
+  v.strictObject({
+    ...baseEntries,
+    kind: v.literal('status-set'),
+    subject: text,
+    status: v.nullable(v.picklist(['not-started', 'in-progress', 'completed'])),
+  }),
+  v.strictObject({
+    ...baseEntries,
+    kind: v.literal('topic-note'),
+    subject: text,
+    text: v.string(),
+  }),
+  v.strictObject({
+    ...baseEntries,
+    kind: v.literal('setting-set'),
+    subject: v.pipe(v.string(), v.regex(/^setting:./, 'is not a setting')),
+    scope: v.exactOptional(text),
+    value: v.unknown(),
+  }),
+  v.strictObject({ ...baseEntries, kind: v.literal('undone'), subject: ulid }),
+]);
+
+const anyEvent = v.looseObject({ ...baseEntries, kind: text, subject: text });
+const knownKinds: ReadonlySet<string> = new Set(
+  knownEvent.options.map((option) => option.entries.kind.literal),
+);
+
+/**
+ * Checks one event from outside: a copy, another device. Those of a known kind and version must be
+ * whole and hold nothing else; any other keeps all it holds, if only its frame is that of an event.
+ * Never throws: the error says which field is wrong.
+ */
+export function parseEvent(json: unknown): AnyEvent | { readonly error: string } {
+  const frame = v.safeParse(anyEvent, json);
+  if (!frame.success) return { error: describe(frame.issues) };
+  const isKnown = frame.output.v === eventVersion && knownKinds.has(frame.output.kind);
+  const result = isKnown ? v.safeParse(knownEvent, json) : frame;
+  if (!result.success) return { error: describe(result.issues) };
+  return result.output as unknown as AnyEvent;
+}
+
+function describe([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  const path = v.getDotPath(issue);
+  return path === null ? issue.message : `${path}: ${issue.message}`;
+}
