@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import { listMoves, spreadBacklog, type BacklogDay } from '#src/domain/backlog.ts';
+import type { ActId, StudyDay } from '#src/domain/ids.ts';
+import { setDue } from '#src/storage/card-acts.ts';
+import { loadQueue } from '#src/storage/load-queue.ts';
+import { useStore } from '#src/storage/react.tsx';
+import { setSettings } from '#src/storage/set-settings.ts';
+import type { DayOverview } from '#src/storage/today.ts';
+import { undoAct } from '#src/storage/undo.ts';
+import { Button } from '#src/ui/button.tsx';
+import { describeDay } from './day-words.ts';
+
+/** Fewer overdue cards than this are an ordinary day. */
+const worthTelling = 30;
+const furthestDays = 30;
+
+/** After a break: how much waits, in which order, and whether to spread it. */
+export function Backlog({ day }: { day: DayOverview }) {
+  const store = useStore();
+  const [days, setDays] = useState(7);
+  const [preview, setPreview] = useState<readonly BacklogDay[]>();
+  const [spread, setSpread] = useState<{ act: ActId; moved: number }>();
+  const [failure, setFailure] = useState<string>();
+  if (day.overdue < worthTelling && spread === undefined) return null;
+
+  const run = (work: () => Promise<void>) => {
+    setFailure(undefined);
+    work().catch((error: unknown) => {
+      setFailure(error instanceof Error ? error.message : String(error));
+    });
+  };
+  const handlePreview = () => {
+    run(async () => {
+      const input = await loadQueue(store, {}, furthestDays);
+      const due = input.due.filter((card) => 'day' in card.due && card.due.day <= input.today);
+      const planned = new Map<StudyDay, number>();
+      for (const card of input.due) {
+        if (!('day' in card.due) || card.due.day <= input.today) continue;
+        planned.set(card.due.day, (planned.get(card.due.day) ?? 0) + 1);
+      }
+      const { reviewOrder } = input.settings;
+      setPreview(spreadBacklog({ today: input.today, days, due, planned, order: reviewOrder }));
+    });
+  };
+  const handleSpread = () => {
+    if (preview === undefined) return;
+    run(async () => {
+      const moves = listMoves(preview, day.today);
+      if (moves.length > 0) setSpread({ act: await setDue(store, moves), moved: moves.length });
+      setPreview(undefined);
+    });
+  };
+  const handleUndo = () => {
+    if (spread === undefined) return;
+    run(async () => {
+      await undoAct(store, spread.act);
+      setSpread(undefined);
+    });
+  };
+
+  return (
+    <section className="panel backlog" aria-labelledby="backlog-title">
+      <h2 id="backlog-title">After a break</h2>
+      {spread === undefined ? (
+        <p>{day.overdue} cards came due on earlier days. Take them as they come, or spread them.</p>
+      ) : (
+        <div className="row">
+          <p role="status">{spread.moved} cards moved to the coming days.</p>
+          <Button onClick={handleUndo}>Undo</Button>
+        </div>
+      )}
+      <label className="row">
+        Ask first
+        <select
+          value={day.settings.reviewOrder}
+          onChange={(event) => {
+            const value = event.target.value === 'recall' ? 'recall' : 'due';
+            run(async () => {
+              await setSettings(store, [{ key: 'reviewOrder', value }]);
+            });
+          }}
+        >
+          <option value="due">what is due longest</option>
+          <option value="recall">what is most likely forgotten</option>
+        </select>
+      </label>
+      <div className="row">
+        <label className="row">
+          Spread over
+          <input
+            type="number"
+            inputMode="numeric"
+            min={2}
+            max={furthestDays}
+            value={days}
+            onChange={(event) => {
+              setDays(Math.min(furthestDays, Math.max(2, event.target.valueAsNumber || 2)));
+              setPreview(undefined);
+            }}
+          />
+          days
+        </label>
+        <Button onClick={handlePreview}>Show how</Button>
+      </div>
+      {failure !== undefined && <p role="alert">{failure}</p>}
+      {preview !== undefined && (
+        <>
+          <table className="spread">
+            <caption className="visually-hidden">Cards on each day after spreading</caption>
+            <thead>
+              <tr>
+                <th scope="col">Day</th>
+                <th scope="col">Due anyway</th>
+                <th scope="col">From the backlog</th>
+              </tr>
+            </thead>
+            <tbody>
+              {preview.map((each) => (
+                <tr key={each.day}>
+                  <th scope="row">{each.day === day.today ? 'Today' : describeDay(each.day)}</th>
+                  <td>{each.planned}</td>
+                  <td>{each.cards.length}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <div className="row">
+            <Button look="primary" onClick={handleSpread}>
+              Spread the backlog
+            </Button>
+            <Button
+              look="quiet"
+              onClick={() => {
+                setPreview(undefined);
+              }}
+            >
+              Leave it
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

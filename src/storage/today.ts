@@ -1,0 +1,81 @@
+import { measurePace, type Pace } from '#src/domain/estimate.ts';
+import type { AnyEvent, ReviewedEvent } from '#src/domain/event.ts';
+import { buildQueue, countGroups, type QueueGroup } from '#src/domain/queue.ts';
+import type { Instant, StudyDay } from '#src/domain/ids.ts';
+import type { LearnerSettings } from '#src/domain/settings.ts';
+import { dropVoid, listDayEvents } from './event-log.ts';
+import { loadQueue } from './load-queue.ts';
+import { withStorageErrors } from './storage-error.ts';
+import type { Store } from './store.ts';
+
+/** What Today says of the day. */
+export interface DayOverview {
+  readonly now: Instant;
+  readonly today: StudyDay;
+  readonly settings: LearnerSettings;
+  readonly counts: Readonly<Record<QueueGroup, number>>;
+  /** When the next card in steps comes up, if any waits. */
+  readonly nextStep: Instant | null;
+  /** All cards that are due, whatever the limits leave of them. */
+  readonly backlog: number;
+  /** Cards that came due on an earlier day. */
+  readonly overdue: number;
+  /** Cards that could still be introduced, whatever the limits. */
+  readonly fresh: number;
+  readonly done: { readonly cards: number; readonly ms: number };
+  /** Cards graded Again today. */
+  readonly forgotten: number;
+  readonly pace: Pace;
+}
+
+const paceDays = 7;
+
+/** Today's queue in numbers, within the limits, and what was done so far. */
+export async function loadDay(store: Store): Promise<DayOverview> {
+  const input = await loadQueue(store);
+  const { today, now, settings, due, fresh, tally } = input;
+  const { cards, steps } = buildQueue(input);
+  const counts = countGroups(cards);
+  const reviews = await listRecentReviews(store, today);
+  const done = reviews.filter((event) => event.studyDay === today);
+  const overdue = due.filter((card) => 'day' in card.due && card.due.day < today).length;
+  return {
+    now,
+    today,
+    settings,
+    counts: { ...counts, learning: counts.learning + steps.length },
+    nextStep: steps[0]?.at ?? null,
+    backlog: due.length,
+    overdue,
+    fresh: fresh.length,
+    done: {
+      cards: tally.new + tally.reviews,
+      ms: done.reduce((sum, event) => sum + event.durationMs, 0),
+    },
+    forgotten: new Set(
+      done.filter((event) => event.grade === 'again').map((event) => event.subject),
+    ).size,
+    pace: measurePace(reviews),
+  };
+}
+
+/** The valid reviews of the last days: enough to know the learner's pace. */
+async function listRecentReviews({ db }: Store, today: StudyDay): Promise<ReviewedEvent[]> {
+  return withStorageErrors(async () => {
+    const rows = await db.events
+      .where('studyDay')
+      .between(today - paceDays, today, true, true)
+      .toArray();
+    const valid = await dropVoid(db, rows);
+    return valid.filter(isReview);
+  });
+}
+
+function isReview(event: AnyEvent): event is ReviewedEvent {
+  return event.kind === 'reviewed' && event.v === 1;
+}
+
+/** The valid events of a study day. */
+export function listValidDayEvents({ db }: Store, day: StudyDay): Promise<AnyEvent[]> {
+  return withStorageErrors(async () => dropVoid(db, await listDayEvents(db, day)));
+}
