@@ -39,8 +39,8 @@ export function fuzzInterval(days: number, factor: number | null, limits: Interv
   if (factor === null) return clamp(Math.round(days));
   const middle = clamp(days);
   const range = fuzzRange(middle);
+  // Anki widens bounds that meet; from 2.5 days on these are two days apart unless a limit says so.
   const lower = clamp(Math.round(middle - range));
-  let upper = clamp(Math.round(middle + range));
-  if (upper === lower && upper > 2 && upper < maximum) upper = lower + 1;
-  return Math.floor(lower + factor * (1 + upper - lower));
+  const upper = clamp(Math.round(middle + range));
+  return lower + Math.floor(factor * (1 + upper - lower));
 }
