@@ -3,6 +3,7 @@ import type { AnyEvent, UndoneEvent } from '#src/domain/event.ts';
 import type { ActId, EventId, StudyDay } from '#src/domain/ids.ts';
 import type { CairnDatabase } from './database.ts';
 import {
+  listSegmentIds,
   packEvents,
   segmentBuckets,
   toSegmentBucket,
@@ -167,7 +168,7 @@ async function listKnownIds(db: CairnDatabase, events: readonly AnyEvent[]): Pro
   ]);
   const known = new Set(rows);
   for (const segment of segments) {
-    for (const event of unpackEvents(segment)) known.add(event.id);
+    for (const id of listSegmentIds(segment)) known.add(id);
   }
   return known;
 }

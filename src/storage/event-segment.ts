@@ -64,13 +64,22 @@ function packGroup(key: string, events: readonly AnyEvent[]): EventSegment {
     month: month ?? 0,
     newest,
     count: events.length,
-    text: events.map((event) => JSON.stringify(event)).join('\n'),
+    // The id comes first, so that `listSegmentIds` need not parse.
+    text: events.map(({ id, ...rest }) => JSON.stringify({ id, ...rest })).join('\n'),
   };
 }
 
 /** All events of a segment. */
 export function unpackEvents(segment: EventSegment): AnyEvent[] {
   return segment.text.split('\n').map(parseLine);
+}
+
+const idStart = '{"id":"'.length;
+const idLength = 26;
+
+/** The ids of a segment's events. */
+export function listSegmentIds(segment: EventSegment): EventId[] {
+  return segment.text.split('\n').map((line) => line.slice(idStart, idStart + idLength) as EventId);
 }
 
 /** A segment's events with this subject; only lines that name it are parsed. */

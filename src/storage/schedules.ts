@@ -7,11 +7,10 @@ import { dropVoid, groupSubjectEvents } from './event-log.ts';
 import {
   emptyBlock,
   findState,
-  listEntries,
+  listBlockCards,
   replaceEntries,
   toBucket,
   type BlockEntry,
-  type ScheduleBlock,
 } from './schedule-block.ts';
 
 /** Names what a memory was computed with: an entry with another stamp is replayed when read. */
@@ -118,10 +117,21 @@ export async function recomputeCards(
   );
 }
 
-/** Cards of a block whose memory was computed with something else than `stamp` names. */
-export function listStaleCards(block: ScheduleBlock, stamp: string): CardId[] {
-  if (block.stamps.every((known) => known === stamp)) return [];
-  return listEntries(block)
-    .filter((entry) => entry.stamp !== stamp && entry.state.schedule !== undefined)
-    .map((entry) => entry.card);
+/**
+ * Recomputes what was computed with other parameters, block by block, each in a transaction of its
+ * own, so that the app goes on meanwhile. Due dates stay where they are.
+ */
+export async function settleStaleMemory(db: CairnDatabase, context: ReplayContext): Promise<void> {
+  const stamp = toStamp(context.parameters);
+  const stale = await db.schedules
+    .filter((block) => block.stamps.some((known) => known !== stamp))
+    .primaryKeys();
+  for (const key of stale) {
+    await db.transaction('rw', [db.schedules, db.events, db.segments], async () => {
+      const block = await db.schedules.get(key);
+      if (block === undefined) return;
+      await db.schedules.put(emptyBlock(...key));
+      await recomputeCards(db, listBlockCards(block), context);
+    });
+  }
 }

@@ -5,6 +5,7 @@ import type { Instant, StudyDay } from '#src/domain/ids.ts';
 import type { LearnerSettings } from '#src/domain/settings.ts';
 import { dropVoid, listDayEvents } from './event-log.ts';
 import { loadQueue } from './load-queue.ts';
+import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
@@ -78,4 +79,16 @@ function isReview(event: AnyEvent): event is ReviewedEvent {
 /** The valid events of a study day. */
 export function listValidDayEvents({ db }: Store, day: StudyDay): Promise<AnyEvent[]> {
   return withStorageErrors(async () => dropVoid(db, await listDayEvents(db, day)));
+}
+
+/** Whether the learner chose something to learn, or has a past here; else it is the first run. */
+export function hasBegun({ db }: Store): Promise<boolean> {
+  return withStorageErrors(async () => {
+    const [settings, events, packed] = await Promise.all([
+      loadSettings(db),
+      db.events.where('subject').below('setting:').limit(1).count(),
+      db.segments.limit(1).count(),
+    ]);
+    return settings.learner.roadmaps.length > 0 || events > 0 || packed > 0;
+  });
 }

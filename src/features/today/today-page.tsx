@@ -1,3 +1,4 @@
+import { useEffect, type ReactNode } from 'react';
 import { estimateMinutes } from '#src/domain/estimate.ts';
 import { loadForecast, loadStrips } from '#src/storage/overview.ts';
 import { useLive } from '#src/storage/react.tsx';
@@ -17,13 +18,25 @@ const forecastDays = 14;
 const loadTwoWeeks = (store: Store) => loadForecast(store, forecastDays);
 
 /** Where a day begins: one button, what it holds, and what comes. */
-export function TodayPage() {
+export function TodayPage({
+  onCount,
+  children,
+}: {
+  /** Told how many cards are due whenever that changes. */
+  onCount: (count: number) => void;
+  children?: ReactNode;
+}) {
   const day = useLive(loadDay);
+  const count = day.state === 'ready' ? countDue(day.value) : undefined;
+  useEffect(() => {
+    if (count !== undefined) onCount(count);
+  }, [count, onCount]);
   const strips = useLive(loadStrips);
   const forecast = useLive(loadTwoWeeks);
   return (
     <Page title="Today">
       {day.state === 'failed' && <Notice tone="danger">{day.error.message}</Notice>}
+      {children}
       {day.state === 'ready' && <DayPart day={day.value} />}
       {strips.state === 'ready' && strips.value.length > 0 && (
         <RoadmapStrips strips={strips.value} />
@@ -37,7 +50,7 @@ export function TodayPage() {
 
 function DayPart({ day }: { day: DayOverview }) {
   const { counts, pace } = day;
-  const total = counts.new + counts.learning + counts.review;
+  const total = countDue(day);
   if (total === 0) return <IdleSuggestions day={day} />;
   const minutes = estimateMinutes(counts, pace);
   return (
@@ -58,6 +71,10 @@ function DayPart({ day }: { day: DayOverview }) {
       <Backlog day={day} />
     </section>
   );
+}
+
+function countDue({ counts }: DayOverview): number {
+  return counts.new + counts.learning + counts.review;
 }
 
 function Count({ name, value }: { name: string; value: number }) {

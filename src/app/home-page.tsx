@@ -1,0 +1,49 @@
+import { useNavigate } from 'react-router';
+import { TodayPage } from '#src/features/today/today-page.tsx';
+import { WelcomePage } from '#src/features/welcome/welcome-page.tsx';
+import { loadDeviceSettings, saveDeviceSettings } from '#src/storage/device-settings.ts';
+import { useLive, useStore } from '#src/storage/react.tsx';
+import type { Store } from '#src/storage/store.ts';
+import { FailurePage } from './failure-page.tsx';
+import { setBadge } from './pwa/app-badge.ts';
+import { InstallHint } from './pwa/install-hint.tsx';
+import type { InstallOffer } from './pwa/install-offer.ts';
+import { hasBegun } from '#src/storage/today.ts';
+
+const loadHome = async (store: Store) => {
+  const [begun, device] = await Promise.all([hasBegun(store), loadDeviceSettings(store)]);
+  return { begun, wantsHint: !device.installHintDismissed };
+};
+
+const handleCount = (count: number) => {
+  void setBadge(count);
+};
+
+/** Today, or on the first run the choice of what to learn. */
+export function HomePage({
+  installOffer,
+  bankFailure,
+}: {
+  installOffer: InstallOffer;
+  bankFailure: string | undefined;
+}) {
+  const store = useStore();
+  const navigate = useNavigate();
+  const home = useLive(loadHome);
+  if (home.state === 'failed') return <FailurePage message={home.error.message} />;
+  if (home.state === 'loading') return null;
+  const { begun, wantsHint } = home.value;
+  const hint = wantsHint && (
+    <InstallHint
+      offer={installOffer}
+      hasReviews={begun}
+      onSaveCopy={() => void navigate('/settings#data')}
+      onDismiss={() => void saveDeviceSettings(store, { installHintDismissed: true })}
+    />
+  );
+  return begun ? (
+    <TodayPage onCount={handleCount}>{hint}</TodayPage>
+  ) : (
+    <WelcomePage bankFailure={bankFailure}>{hint}</WelcomePage>
+  );
+}
