@@ -97,5 +97,5 @@ function keepWaiting<Q extends Asked>(
 }
 
 function ask<Q extends Asked>(session: Session<Q>, card: QueueCard): Session<Q> {
-  return { ...session, current: card, phase: 'asking' };
+  return { ...session, current: card, phase: 'asking', askings: session.askings + 1 };
 }

@@ -11,7 +11,7 @@ export interface SessionProgress {
 }
 
 /** How far the sitting is: `done + 1` of `total` is the card on the table. */
-export function measureProgress<Q extends Asked>(session: Session<Q>): SessionProgress {
+export function measureSession<Q extends Asked>(session: Session<Q>): SessionProgress {
   const left = { ...session.ahead };
   left.learning += session.steps.length;
   for (const card of session.returning) left[toGroup(card)] += 1;

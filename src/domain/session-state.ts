@@ -45,6 +45,8 @@ export interface Session<Question extends Asked> {
   readonly mode: SessionMode;
   readonly phase: SessionPhase;
   readonly current: QueueCard | null;
+  /** How many times a card was put on the table: another number is another asking. */
+  readonly askings: number;
   /** Asked before all others: failed to be saved, or undone. */
   readonly returning: readonly QueueCard[];
   /** By the instant at which each is due. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { grades, type Grade } from './event.ts';
 import type { ActId, CardId, Instant, StudyDay } from './ids.ts';
 import type { DueCard, Queue, QueueCard } from './queue.ts';
-import { measureProgress } from './session-progress.ts';
+import { measureSession } from './session-progress.ts';
 import type { Asked, Session, SessionEvent, SessionMode } from './session-state.ts';
 import { listWanted } from './session-window.ts';
 import { advance, startSession } from './session.ts';
@@ -62,6 +62,7 @@ describe('a sitting', () => {
   it('takes no grade before the answer is shown, and shows an answer once', () => {
     const asking = begin([a]);
     expect(play(asking, graded('good'))).toBe(asking);
+    expect(asking.askings).toBe(1);
     const answering = play(asking, shown);
     expect(play(answering, shown)).toBe(answering);
   });
@@ -78,8 +79,8 @@ describe('a sitting', () => {
 
   it('counts an answer only once the store holds it', () => {
     const waiting = play(begin([a, b]), shown, graded('good'));
-    expect(measureProgress(waiting)).toMatchObject({ done: 0, total: 2, left: { review: 1 } });
-    expect(measureProgress(play(waiting, saved(a)))).toMatchObject({ done: 1, total: 2 });
+    expect(measureSession(waiting)).toMatchObject({ done: 0, total: 2, left: { review: 1 } });
+    expect(measureSession(play(waiting, saved(a)))).toMatchObject({ done: 1, total: 2 });
   });
 
   it('goes on counting after a reload', () => {
@@ -92,7 +93,7 @@ describe('a sitting', () => {
       at: start,
       acts,
     });
-    expect(measureProgress(again)).toMatchObject({ done: 1, total: 2 });
+    expect(measureSession(again)).toMatchObject({ done: 1, total: 2 });
   });
 });
 
@@ -152,7 +153,7 @@ describe('answers the store did not take', () => {
       returning: [{ card: b }],
       notice: { kind: 'failed', message: 'The disk is full.' },
     });
-    expect(measureProgress(back)).toMatchObject({ done: 0, total: 2 });
+    expect(measureSession(back)).toMatchObject({ done: 0, total: 2 });
   });
 
   it('waits until the card on the table is graded where its answer is already shown', () => {
@@ -173,7 +174,7 @@ describe('answers the store did not take', () => {
       at: start,
     });
     expect(taken).toMatchObject({ current: { card: b }, notice: { kind: 'taken', card: a } });
-    expect(measureProgress(taken)).toMatchObject({ done: 0, total: 1 });
+    expect(measureSession(taken)).toMatchObject({ done: 0, total: 1 });
   });
 
   it('is done when the last card was taken by another tab', () => {
@@ -210,7 +211,7 @@ describe('undo and redo', () => {
     const first = play(two, undo(b), undo(a));
     expect(first).toMatchObject({ phase: 'asking', current: { card: a }, acts: [], steps: [] });
     expect(first.returning.map(({ card }) => card)).toEqual([b, c]);
-    expect(measureProgress(first)).toMatchObject({ done: 0, total: 3 });
+    expect(measureSession(first)).toMatchObject({ done: 0, total: 3 });
   });
 
   it('does an undone answer again, step included', () => {
@@ -224,7 +225,7 @@ describe('undo and redo', () => {
       at: start,
     });
     expect(twice).toMatchObject({ current: { card: c }, steps: [{ at: minutes(1) }], undone: [] });
-    expect(measureProgress(twice)).toMatchObject({ done: 2, total: 4 });
+    expect(measureSession(twice)).toMatchObject({ done: 2, total: 4 });
   });
 
   it('has nothing to redo after a new answer', () => {
@@ -241,7 +242,7 @@ describe('undo and redo', () => {
       at: start,
     });
     expect(removed).toMatchObject({ current: { card: c } });
-    expect(measureProgress(removed)).toMatchObject({ done: 0, total: 1 });
+    expect(measureSession(removed)).toMatchObject({ done: 0, total: 1 });
     const back = play(removed, { type: 'undone', act: actOf(a), cards: [review(a), review(b)] });
     expect(back.current?.card).toBe(a);
     expect(back.returning.map(({ card }) => card)).toEqual([b, c]);
@@ -263,7 +264,7 @@ describe('undo and redo', () => {
     expect(asked.current?.card).toBe(a);
     const back = play(asked, { type: 'undone', act: actOf(a), cards: [review(a)] });
     expect(back.current?.card).toBe(a);
-    expect(measureProgress(back)).toMatchObject({ done: 1, total: 2 });
+    expect(measureSession(back)).toMatchObject({ done: 1, total: 2 });
   });
 
   it('changes nothing for an act it does not know', () => {
@@ -319,7 +320,7 @@ describe('the window of questions', () => {
   it('passes over cards that no longer exist', () => {
     const session = play(begin([a, b, c]), load([a, b, c], [b]));
     expect(session.current?.card).toBe(b);
-    expect(measureProgress(session).total).toBe(1);
+    expect(measureSession(session).total).toBe(1);
   });
 
   it('starts with questions already in memory', () => {
@@ -384,7 +385,7 @@ describe('whatever happens', () => {
             session = advance(session, { type: 'undone', act: id, cards: [card] });
           }
           if (fate === 'saved' && grade !== 'again') finished.add(card.card);
-          const { left } = measureProgress(session);
+          const { left } = measureSession(session);
           expect(left.new + left.learning + left.review).toBe(count - finished.size);
         }
       }),

@@ -12,6 +12,8 @@ export interface SessionStart<Question extends Asked> {
   readonly at: Instant;
   /** What this sitting did before a reload. */
   readonly acts?: readonly SessionAct[];
+  /** What it undid and can redo, the next one last. */
+  readonly undone?: readonly SessionAct[];
   readonly questions?: readonly Question[];
 }
 
@@ -23,6 +25,7 @@ export function startSession<Question extends Asked>(
     mode: start.mode,
     phase: 'done',
     current: null,
+    askings: 0,
     returning: [],
     steps: start.queue.steps,
     cards: start.queue.cards,
@@ -30,7 +33,7 @@ export function startSession<Question extends Asked>(
     ahead: countGroups(start.queue.cards),
     pending: [],
     acts: start.acts ?? [],
-    undone: [],
+    undone: start.undone ?? [],
     questions: new Map((start.questions ?? []).map((question) => [question.card, question])),
     notice: null,
     learnAheadMs: start.learnAheadMinutes * 60_000,
