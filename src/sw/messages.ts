@@ -1,0 +1,14 @@
+/** What a page asks of the service worker. */
+export type WorkerRequest =
+  /** Take over from the version before, which waits for a person to agree. */
+  | { readonly type: 'SKIP_WAITING' }
+  /** Fetch what is still missing for work with the network off. */
+  | { readonly type: 'KEEP_ALL' };
+
+/** What the service worker tells the page that asked it to keep everything. */
+export interface KeepingReport {
+  readonly type: 'KEEPING' | 'KEPT_ALL' | 'KEPT_SOME';
+  /** Files on the device, of all the files outside the shell. */
+  readonly done: number;
+  readonly total: number;
+}
