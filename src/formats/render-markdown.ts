@@ -90,7 +90,8 @@ function renderToken({ text, class: name }: CodeToken): Rendered {
 }
 
 function renderList(list: List): Rendered {
-  const items = list.children.map((item) => renderItem(item, list.spread === true));
+  const isSpread = list.spread === true || list.children.some((item) => item.spread === true);
+  const items = list.children.map((item) => renderItem(item, isSpread));
   if (list.ordered !== true) return ['ul', null, ...items];
   const start = list.start ?? 1;
   return ['ol', start === 1 ? null : { start: String(start) }, ...items];

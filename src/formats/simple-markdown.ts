@@ -10,14 +10,15 @@ const blockStart = /^(?:[-+=>]|\d+[.)]|\s)/;
 
 /** As `parseMarkdown`, to the same tree, but fast for a line of plain words and code; such a tree has no positions. */
 export function parseSimpleMarkdown(text: string): Root {
-  const line = text.trim();
+  // Markdown's own white space; a no-break space is a character to it.
+  const line = text.replace(/^\n+|[ \t\n]+$/g, '');
   if (line === '') return { type: 'root', children: [] };
-  if (blockStart.test(line)) return parseMarkdown(text);
+  if (blockStart.test(line) || line.includes('``')) return parseMarkdown(text);
   const parts = line.split('`');
   const isSimple = parts.every((part, index) =>
     index % 2 === 0 ? !special.test(part) : part.trim() === part && /^[^\n\r]+$/.test(part),
   );
-  // An odd number of backticks, an empty code span and a double backtick are for the full parser too.
+  // An odd number of backticks leaves one that means itself, or opens what another closes.
   if (parts.length % 2 === 0 || !isSimple) return parseMarkdown(text);
   const children = parts.flatMap((value, index): PhrasingContent[] => {
     if (value === '') return [];

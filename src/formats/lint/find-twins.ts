@@ -29,7 +29,7 @@ export function findTwins(notes: readonly SourceNote[]): Twin[] {
   const words = createOverlap();
   const answers: ReadonlySet<string>[] = [];
 
-  return notes.flatMap((note, index): Twin[] => {
+  return notes.flatMap((note): Twin[] => {
     const asked = toPlainText(askedBy(note), 'with code').replace(/[\uE000-\uF8FF]/g, '');
     const content = listContentWords(asked);
     const answer = new Set(listAnswerWords(note));

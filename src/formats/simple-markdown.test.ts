@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from './markdown.ts';
+import { parseSimpleMarkdown } from './simple-markdown.ts';
+
+/** A tree without its positions, adjacent texts joined. */
+function bare(node: Nodes): unknown {
+  const { position: _position, ...rest } = node;
+  return 'children' in rest ? { ...rest, children: (rest.children as Nodes[]).map(bare) } : rest;
+}
+
+describe('parseSimpleMarkdown', () => {
+  it('reads words and code without the full parser', () => {
+    const tree = parseSimpleMarkdown('With `appendfsync everysec`, about one second.');
+    expect(tree.position).toBeUndefined();
+    expect(bare(tree)).toEqual(
+      bare(parseMarkdown('With `appendfsync everysec`, about one second.')),
+    );
+  });
+
+  it('leaves everything else to the full parser', () => {
+    for (const text of [
+      '*a*',
+      'a\nb',
+      '- a',
+      '1. a',
+      '``a` b``',
+      'a ` b',
+      'https://x.org',
+      'a & b &amp; c',
+      '` a `',
+    ]) {
+      expect(parseSimpleMarkdown(text).position).toBeDefined();
+    }
+  });
+
+  it('gives the tree of the full parser for any text', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'word',
+        ' ',
+        '`',
+        '``',
+        '`code`',
+        '*',
+        '_',
+        '[a](b)',
+        '&',
+        '&lt;',
+        '<b>',
+        '\\',
+        '#',
+        '# ',
+        '- ',
+        '1. ',
+        '> ',
+        '+ ',
+      ],
+      ...[
+        '\n',
+        '|',
+        '~',
+        '~~',
+        '!',
+        ':',
+        'http://a.b',
+        'www.a.b',
+        'a@b.c',
+        '  ',
+        '\t',
+        '=',
+        '---',
+        '. ',
+        '{{',
+        'é',
+        '\u00a0',
+        '🙂',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        expect(bare(parseSimpleMarkdown(text))).toEqual(bare(parseMarkdown(text)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
