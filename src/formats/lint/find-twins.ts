@@ -1,6 +1,6 @@
 import type { SourceNote } from '../card-file/card-file.ts';
 import { askedBy, listPairs, toPlainText } from './note-parts.ts';
-import { listContentWords, listWords } from './words.ts';
+import { isEmptyWord, listContentWords, toStem } from './words.ts';
 
 /** A note and an earlier one that asks the same, or nearly. */
 export interface Twin {
@@ -31,11 +31,12 @@ export function findTwins(notes: readonly SourceNote[]): Twin[] {
 
   return notes.flatMap((note): Twin[] => {
     const asked = toPlainText(askedBy(note), 'with code').replace(/[\uE000-\uF8FF]/g, '');
-    const content = listContentWords(asked);
+    const tokens = listTokens(asked);
+    const content = tokens.filter((token) => !isEmptyWord(token)).map(toStem);
     const answer = new Set(listAnswerWords(note));
     answers.push(answer);
     const near = new Set<number>();
-    for (const [other, share] of runs.add(new Set(listRuns(asked)))) {
+    for (const [other, share] of runs.add(new Set(listRuns(tokens)))) {
       if (share >= nearRuns) near.add(other);
     }
     for (const [other, share] of words.add(new Set(content))) {
@@ -79,9 +80,19 @@ function createOverlap() {
   };
 }
 
-function listRuns(text: string): string[] {
-  const words = listWords(text);
-  return words.slice(2).map((word, index) => `${words.slice(index, index + 2).join(' ')} ${word}`);
+/** Words and signs: `==` and `===` are what sets two questions apart. */
+function listTokens(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .map((token) =>
+      token.replace(/^[^\p{L}\p{N}]+(?=.*[\p{L}\p{N}])|(?<=[\p{L}\p{N}])[^\p{L}\p{N}+#]+$/gu, ''),
+    )
+    .filter((token) => token !== '');
+}
+
+function listRuns(tokens: readonly string[]): string[] {
+  return tokens.slice(2).map((_token, index) => tokens.slice(index, index + 3).join(' '));
 }
 
 function listAnswerWords(note: SourceNote): string[] {

@@ -25,8 +25,13 @@ export function listWords(text: string): string[] {
 /** The words that carry meaning, endings of plurals and verbs folded so that "commits" equals "commit". */
 export function listContentWords(text: string): string[] {
   return listWords(text)
-    .filter((word) => !emptyWords.has(word))
+    .filter((word) => !isEmptyWord(word))
     .map(toStem);
+}
+
+/** Whether a word in lower case carries no meaning of its own. */
+export function isEmptyWord(word: string): boolean {
+  return emptyWords.has(word);
 }
 
 /** Whether a word could be asked about anything. */
@@ -39,7 +44,8 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-function toStem(word: string): string {
+/** A word without its ending, good enough to find it again in another form. */
+export function toStem(word: string): string {
   if (word.length < 5 || /\d/.test(word)) return word;
   return word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '');
 }
