@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardEvent } from './event.ts';
 import { eventId, morning, onCard, reviewed, reviewedFor, toDay } from './fixtures/make-event.ts';
-import { nextMemory, startMemory } from './memory.ts';
+import { nextMemory } from './memory.ts';
 import { foldEvent, listStates, replayCard, type ReplayContext } from './replay.ts';
 import { newCardState, noMarks } from './schedule.ts';
 import type { SchedulingSettings } from './settings-history.ts';
