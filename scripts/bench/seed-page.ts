@@ -228,4 +228,8 @@ function makeBase(at: Instant, state: Pick<CardState, 'last'>, chance: () => num
   return { id, v: eventVersion, device, act: id as string as ActId, at, offset: 0 };
 }
 
-Object.assign(globalThis, { cairnSeed: seed });
+declare global {
+  var cairnSeed: (plan: SeedPlan) => Promise<number>;
+}
+
+globalThis.cairnSeed = seed;

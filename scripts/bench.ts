@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { serveBuild } from './bench/browse.ts';
+import { bundleForPage } from './bench/bundle.ts';
+import { measureScale, type ScaleFigures } from './bench/measure-scale.ts';
+import { measureCompile, measureInitialJs, measurePaint } from './bench/measure-start.ts';
+
+// Measures, and judges nothing: figures vary with the machine. `--only js,paint,compile,scale` runs
+// parts, `--cards 1000,10000` sizes, `--json` prints what a program reads. The last build is measured
+// where `--no-build` says so.
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: 'js,paint,compile,scale' },
+    cards: { type: 'string', default: '1000,10000,50000,100000' },
+    'no-build': { type: 'boolean', default: false },
+  },
+});
+const parts = new Set(values.only.split(','));
+const sizes = values.cards.split(',').map(Number);
+const folder = 'dist';
+
+interface Figures {
+  initialJsKb?: number;
+  paintMs?: Record<'1x' | '4x', number>;
+  compileMs?: number;
+  scale?: Record<string, ScaleFigures>;
+}
+
+async function measure(): Promise<Figures> {
+  const figures: Figures = {};
+  if (parts.has('js')) figures.initialJsKb = measureInitialJs(folder);
+  if (parts.has('compile')) figures.compileMs = measureCompile();
+  const served = await serveBuild(folder);
+  try {
+    if (parts.has('paint')) figures.paintMs = await measurePaint(served);
+    if (parts.has('scale')) {
+      const seedScript = await bundleForPage('scripts/bench/seed-page.ts');
+      figures.scale = {};
+      for (const cards of sizes) {
+        figures.scale[String(cards)] = await measureScale(served, seedScript, cards);
+        if (!values.json) console.log(cards, figures.scale[String(cards)]);
+      }
+    }
+  } finally {
+    served.close();
+  }
+  return figures;
+}
+
+if (!values['no-build']) {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) process.exit(1);
+}
+const figures = await measure();
+if (values.json) console.log(JSON.stringify(figures, null, 2));
+else console.log(figures);
