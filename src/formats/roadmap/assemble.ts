@@ -1,0 +1,180 @@
+import { listDrafts, type Draft } from './draft.ts';
+import { readHeadingRole } from './heading-names.ts';
+import type { HeadingNode } from './heading-tree.ts';
+import { isOverview } from './overview.ts';
+import { parseName } from './parse-name.ts';
+import { readBody } from './read-body.ts';
+import { readHeading, type ReadHeading } from './read-sections.ts';
+import { quote, warn, type Reading } from './reading.ts';
+import { runsToText } from './blocks.ts';
+
+export interface Assembled {
+  title: string;
+  sections: Draft[];
+}
+
+/** Puts title and sections together from the tree of headings. `givenTitle` is what the front matter says. */
+export function assembleSections(
+  root: HeadingNode,
+  givenTitle: string | undefined,
+  reading: Reading,
+): Assembled {
+  const { titleNode, others } = findTitle(root, givenTitle !== undefined);
+  const parsed = titleNode && parseName(titleNode.runs, reading);
+  const owner: Draft = {
+    title: givenTitle ?? parsed?.title ?? '',
+    text: '',
+    line: titleNode?.line ?? 1,
+    topics: [],
+  };
+  const preface = [...root.blocks, ...(titleNode?.blocks ?? [])];
+  const early = readBody(withoutFirstLine(preface, owner), { reading, owner, level: 0 });
+  const headings = others
+    .map((node) => readHeading(node, reading, 0))
+    .filter((heading) => heading !== undefined);
+  const sections = toSections(headings, reading);
+  const title = owner.title;
+  const kept = keepPreface(early, sections, owner, reading);
+  return { title, sections: [...kept, ...sections] };
+}
+
+/** The title is the one heading above all others, or the first of several that has nothing of its own under it. */
+function findTitle(
+  root: HeadingNode,
+  hasGivenTitle: boolean,
+): { titleNode?: HeadingNode; others: HeadingNode[] } {
+  const highest = Math.min(...root.children.map((child) => child.depth));
+  const tops = root.children.filter((child) => child.depth === highest);
+  const [first, ...rest] = tops;
+  if (first === undefined) return { others: [] };
+  const before = root.children.slice(0, root.children.indexOf(first));
+  if (rest.length === 0) {
+    const after = root.children.slice(root.children.indexOf(first) + 1);
+    return { titleNode: first, others: [...before, ...first.children, ...after] };
+  }
+  const listsNothing =
+    first.children.length === 0 &&
+    !first.blocks.some(
+      (block) => block.kind === 'list' || block.kind === 'table' || block.kind === 'code',
+    );
+  const text = runsToText(first.runs);
+  const namesAll =
+    /road ?map|roteiro|学习路线|路线图|ロードマップ|로드맵|дорожная карта|yol haritası|hoja de ruta|feuille de route/iu.test(
+      text,
+    ) && readHeadingRole(text) !== 'about';
+  const isOnlyOne = !rest.some((node) => /road ?map/iu.test(runsToText(node.runs)));
+  if (highest === 1 && !hasGivenTitle && (listsNothing || (namesAll && isOnlyOne))) {
+    return {
+      titleNode: first,
+      others: [...first.children, ...root.children.filter((child) => child !== first)],
+    };
+  }
+  return { others: [...root.children] };
+}
+
+/** Without any heading, a first short line names the roadmap. */
+function withoutFirstLine(blocks: HeadingNode['blocks'], owner: Draft): HeadingNode['blocks'] {
+  const [first, ...rest] = blocks;
+  if (owner.title !== '' || first?.kind !== 'paragraph' || rest.length === 0) return blocks;
+  const text = runsToText(first.runs).trim();
+  if (text.includes('\n') || text.length > 80 || /[.:：!?]$/u.test(text)) return blocks;
+  owner.title = parseName(first.runs, {
+    legend: new Map(),
+    hasStatusIcons: false,
+    dateOrder: 'day-first',
+    warnings: [],
+  }).title;
+  owner.line = first.line;
+  return rest;
+}
+
+/** Headings that only announce the roadmap step back behind what is under them. */
+function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[] {
+  const unwrapped = headings.flatMap(({ draft, isWrapper, hasSubheadings }): Draft[] => {
+    const isLone = headings.filter((heading) => heading.draft.topics.length > 0).length === 1;
+    if (isWrapper && hasSubheadings) return splitWrapper(draft);
+    if (isWrapper && isLone && mostlyGroups(draft.topics)) return draft.topics;
+    return isWrapper && draft.topics.length === 0 ? [] : [draft];
+  });
+  return dropEmpty(dropOverviews(unwrapped, reading), reading);
+}
+
+/** Lists straight under a wrapper stay together under its name; its headings become sections. */
+function splitWrapper(draft: Draft): Draft[] {
+  const groups = draft.topics.filter((topic) => topic.topics.length > 0);
+  if (groups.length === draft.topics.length) return groups;
+  const isMixed = groups.length >= draft.topics.length * 0.5;
+  return isMixed ? draft.topics : [draft];
+}
+
+function dropOverviews(sections: readonly Draft[], reading: Reading): Draft[] {
+  return sections.filter((section) => {
+    const others = sections.filter((other) => other !== section);
+    const titles = others.flatMap((other) => [
+      other.title,
+      ...other.topics.filter((t) => t.topics.length > 0).map((t) => t.title),
+    ]);
+    const isRepeated = others.length > 1 && isOverview(section.topics, titles);
+    if (isRepeated)
+      warn(
+        reading,
+        section.line,
+        `${quote(section.title)} repeats the names of other sections and was left out.`,
+      );
+    return !isRepeated;
+  });
+}
+
+/** Headings without topics are sections where they are numbered like the others or stand between them; else they are prose. */
+function dropEmpty(sections: readonly Draft[], reading: Reading): Draft[] {
+  const filled = sections.filter((section) => section.topics.length > 0);
+  if (filled.length === 0) return [...sections];
+  const isNumbered = filled.some(
+    (section) => section.number !== undefined || section.period !== undefined,
+  );
+  const firstFilled = sections.findIndex((section) => section.topics.length > 0);
+  const lastFilled = sections.findLastIndex((section) => section.topics.length > 0);
+  return sections.filter((section, index) => {
+    if (section.topics.length > 0) return true;
+    const hasNumber = section.number !== undefined || section.period !== undefined;
+    const isKept = isNumbered ? hasNumber : index > firstFilled && index < lastFilled;
+    if (!isKept)
+      warn(reading, section.line, `${quote(section.title)} lists no topics and was left out.`);
+    return isKept;
+  });
+}
+
+/** Topics before the first section: the whole roadmap when there are no sections, else kept only if they are more than an introduction. */
+function keepPreface(
+  early: readonly Draft[],
+  sections: readonly Draft[],
+  owner: Draft,
+  reading: Reading,
+): Draft[] {
+  if (early.length === 0) return [];
+  const isWhole = sections.every((section) => section.topics.length === 0);
+  if (isWhole) {
+    return mostlyGroups(early) ? [...early] : [{ ...owner, text: owner.title, topics: [...early] }];
+  }
+  const titles = sections.flatMap((section) => [
+    section.title,
+    ...section.topics.map((topic) => topic.title),
+  ]);
+  const count = listDrafts(early).length;
+  const isProgress = early.some((topic) => topic.status !== undefined);
+  const isRoadmap = !isOverview(early, titles) && (isProgress || count >= 8);
+  if (isRoadmap)
+    return mostlyGroups(early) ? [...early] : [{ ...owner, text: owner.title, topics: [...early] }];
+  warn(
+    reading,
+    early[0]?.line ?? 1,
+    'What is listed before the first section introduces the roadmap and was left out.',
+  );
+  return [];
+}
+
+/** Whether topics read as sections: most of them hold topics. */
+export function mostlyGroups(topics: readonly Draft[]): boolean {
+  const groups = topics.filter((topic) => topic.topics.length > 0);
+  return topics.length > 1 && groups.length >= topics.length * 0.6;
+}

@@ -1,0 +1,161 @@
+import { assignMissing, findMeaning } from './name-tags.ts';
+import { DEEPEST_LEVEL, type Attributes, type Draft } from './draft.ts';
+import { parseFlowchart, type FlowGroup, type FlowNode } from './flowchart.ts';
+import { arrangeFlowchart, type FlowTree } from './flowchart-tree.ts';
+import { parseMindmap, type MindNode } from './mindmap.ts';
+import { diagramKind } from './mermaid-statements.ts';
+import { parseName } from './parse-name.ts';
+import { readPeriod } from './period.ts';
+import { readPriority } from './priority-words.ts';
+import { warn, type Reading } from './reading.ts';
+import { readStatus } from './status-words.ts';
+import { splitParts } from './split-parts.ts';
+
+export interface Diagram {
+  /** The node everything hangs on, when there is exactly one: the diagram's name for the whole roadmap. */
+  readonly root?: Draft;
+  readonly topics: Draft[];
+}
+
+/** Edge labels that only join their ends. */
+const CONNECTIVE =
+  /^(?:yes|no|y|n|ok|and|or|if|else|then|next|after(?: that)?|before|start|begin|end|done|finish|go|to|uses?|using|needs?|requires?|includes?|contains?|leads? to|depends on|builds? on|continue|step|follow(?:ed by)?|has|is|via|with|for|in|of|sí|да|нет|затем|далее|потом|evet|hayır|sonra|ja|nein|dann|oui|non|puis|sim|não|depois|是|否|然后|はい|いいえ|次|예|아니오|다음|نعم|لا|ثم|\d+|[a-z])$/iu;
+
+/** Nodes that say where the drawing begins or ends. */
+const TERMINAL =
+  /^(?:start(?: here)?|begin|end|finish|done|goal|inicio|fin|início|fim|начало|конец|başla(?:ngıç)?|bitiş|ende|début|开始|结束|開始|終了|시작|끝|البداية|النهاية)!?$/iu;
+
+/** Reads a Mermaid source into topics; a kind of diagram that lists nothing the reader knows gives a warning and none. */
+export function readDiagram(
+  lines: readonly string[],
+  firstLine: number,
+  reading: Reading,
+): Diagram {
+  const kind = diagramKind(lines);
+  if (kind === 'mindmap') {
+    const { roots, warnings } = parseMindmap(lines, firstLine);
+    reading.warnings.push(...warnings);
+    return toDiagram(roots.flatMap((root) => mindToDrafts(root, reading, 0)));
+  }
+  if (/^(?:graph|flowchart)/.test(kind)) {
+    const chart = parseFlowchart(lines, firstLine);
+    reading.warnings.push(...chart.warnings);
+    return toDiagram(arrangeFlowchart(chart).flatMap((tree) => treeToDrafts(tree, reading, true)));
+  }
+  warn(
+    reading,
+    firstLine,
+    `Diagrams of the kind "${kind}" are not read; only flowcharts and mind maps are.`,
+  );
+  return { topics: [] };
+}
+
+function toDiagram(drafts: Draft[]): Diagram {
+  const [root, ...others] = drafts;
+  if (root && others.length === 0 && root.topics.length > 0) return { root, topics: root.topics };
+  return { topics: drafts };
+}
+
+function mindToDrafts(node: MindNode, reading: Reading, level: number): Draft[] {
+  const deeper = (): Draft[] =>
+    node.children.flatMap((child) => mindToDrafts(child, reading, level + 1));
+  const draft = labelToDraft(node.label, node.line, reading);
+  applyClasses(draft, node.classes, reading);
+  if (level < DEEPEST_LEVEL) return [{ ...draft, topics: [...draft.topics, ...deeper()] }];
+  return [draft, ...deeper()];
+}
+
+function treeToDrafts(tree: FlowTree, reading: Reading, isTop: boolean): Draft[] {
+  const { unit } = tree;
+  const draft = labelToDraft(unit.label, unit.line, reading);
+  if (TERMINAL.test(draft.title)) return childrenToDrafts(tree, reading, isTop);
+  applyClasses(draft, unit.classes, reading);
+  const link = linkOf(unit);
+  if (link !== undefined) draft.link ??= link;
+  draft.topics.push(...childrenToDrafts(tree, reading, isTop));
+  return [draft];
+}
+
+/** A label on the way to several topics, or on the way from the root, names their group; on the way to one it is a topic before it. */
+function childrenToDrafts(tree: FlowTree, reading: Reading, isTop: boolean): Draft[] {
+  const drafts: Draft[] = [];
+  const groups = new Map<string, Draft>();
+  const count = (label: string): number =>
+    tree.children.filter((c) => c.edgeLabel === label).length;
+  for (const child of tree.children) {
+    const label = child.edgeLabel;
+    const made = treeToDrafts(child, reading, false);
+    if (label === '' || applyEdgeLabel(label, made)) {
+      drafts.push(...made);
+      continue;
+    }
+    const known = groups.get(label);
+    if (known) known.topics.push(...made);
+    else {
+      const topic = labelToDraft(label, child.edgeLine, reading);
+      drafts.push(topic);
+      if (isTop || count(label) > 1) {
+        groups.set(label, topic);
+        topic.topics.push(...made);
+      } else drafts.push(...made);
+    }
+  }
+  return drafts;
+}
+
+/** True when a label on an edge is no topic: it joins, or says something about what it leads to. */
+function applyEdgeLabel(label: string, made: readonly Draft[]): boolean {
+  const found: Attributes = {};
+  const priority = readPriority(label);
+  const period = readPeriod(label);
+  const status = readStatus(label);
+  if (priority !== undefined) found.priority = priority;
+  else if (period !== undefined) found.period = period;
+  else if (status !== undefined) found.status = status;
+  else return CONNECTIVE.test(label.trim());
+  for (const draft of made) assignMissing(draft, found);
+  return true;
+}
+
+/** The first line of a label is its name; lines that are bullets below it are topics of their own, others complete the name. */
+function labelToDraft(label: string, line: number, reading: Reading): Draft {
+  const lines = label.split('\n');
+  const bullets = lines.slice(1).filter((l) => /^(?:[-*•·‣▪◦✓✔–]|\d+[.)])\s*\S/u.test(l));
+  const isPeriodFirst = lines.length > 1 && readPeriod(lines[0] ?? '') !== undefined;
+  const named = lines.filter((l) => !bullets.includes(l));
+  const name = isPeriodFirst ? `${named[0] ?? ''}: ${named.slice(1).join(' ')}` : named.join(' ');
+  const parsed = parseName([{ text: name }], reading);
+  const topics = bullets.map((bullet): Draft => {
+    const text = bullet.replace(/^(?:[-*•·‣▪◦✓✔–]|\d+[.)])\s*/u, '');
+    return { ...parseName([{ text }], reading), line, topics: [] };
+  });
+  const details = splitParts(parsed.title.replace(/^[^-–:]*(?:\s[-–]\s|:\s)/, '')).map(
+    (part) => part.text,
+  );
+  return {
+    ...parsed,
+    text: label.replace(/\n/g, ' '),
+    line,
+    ...(details.length > 1 ? { details } : {}),
+    topics: topics.filter((topic) => topic.title !== ''),
+  };
+}
+
+/** Class names and colours carry priority or status, by themselves ("goodToLearn", "done") or through the legend ("red"). */
+function applyClasses(draft: Draft, classes: readonly string[], reading: Reading): void {
+  for (const name of classes) {
+    const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
+    const priority =
+      readPriority(words) ??
+      readPriority(words.replace(/ (?:node|topic|style|class|item|skill)s?$/i, ''));
+    const status = readStatus(words);
+    const meaning = findMeaning(words, reading);
+    if (meaning) assignMissing(draft, meaning);
+    if (priority) draft.priority ??= priority;
+    if (status) draft.status ??= status;
+  }
+}
+
+function linkOf(unit: FlowNode | FlowGroup): string | undefined {
+  return 'link' in unit ? unit.link : undefined;
+}

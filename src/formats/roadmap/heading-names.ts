@@ -1,0 +1,84 @@
+import { normalizeName, wholeName } from './names.ts';
+
+/** Sections about the document, its authors and its readers. */
+const ABOUT = wholeName(
+  '(?:how to )?contribut(?:e|ing|ions?|ors?|ion guidelines?)(?! to open[- ]source)(?: .*)?', 'contributors?.*', 'licen[sc](?:e|ing)(?: (?:&|and|info.*))?', 'copyright.*', 'acknowledge?ments?.*', 'credits?(?: (?:&|and|to) .*)?', '(?:special )?thanks.*', 'thank you.*', '(?:show )?(?:your )?support(?: (?:us|me|my|the|this|our|your|&|and) ?.*)?', 'supporters?', 'sponsors?(?:hip)?.*', 'backers', 'donat.*', 'buy me a coffee',
+  'star(?:s|gazers)?(?: history| (?:this|the) repo.*| us.*)?', 'give (?:it |this |me )?a star.*', '(?:stay )?connect(?:ed)?(?: (?:with (?:me|us)|&|and) ?.*)?', "let'?s connect.*", 'contacts?(?: (?:me|us|info.*|&.*|and .*))?', 'get in touch', 'follow (?:me|us).*', 'social(?: media)?(?: links)?', 'authors?', 'about', 'about (?:me|us|the (?:author|project|repo.*|roadmap|guide)|this .*)', 'maintainers?', 'community(?: & .*| and .*)?', 'join .*(?:community|discord|telegram|us).*',
+  'quick ?start', 'installation(?: (?:guide|instructions|steps))?', 'install', '(?:how to )?run(?: it)? locally', 'usage', 'how (?:to|do i) (?:use|read|follow|navigate|study with|get the most|track|start).*', 'how (?:this|it|the) .*works?', 'using this .*',
+  'changelog', 'release notes', 'updates?', "what'?s new", 'news', '(?:project|repo(?:sitory)?|github) stat(?:s|us|istics)', 'stat(?:s|istics)', 'faqs?', 'frequently asked questions', 'disclaimer', 'notes?', 'important notes?', 'note to .*', 'warning', '(?:pro |study |learning |final |general |some |helpful |quick )*(?:tips?|advice|reminders?)(?: .*)?', 'key features?', 'features', '(?:target )?audience', 'who (?:is|should|can) .*', 'is this .* for .*',
+  'why (?:this|use this|another|i (?:made|created)).*', 'purpose', 'motivation', '(?:learning )?(?:goals?|objectives?|outcomes?)', 'prerequisites?', 'pre-requisites?', 'requirements', "what'?s next", 'next steps?', '(?:final|closing) (?:thoughts|words|note)', 'conclusion', 'summary', 'tl;?dr', 'overview', 'about this roadmap', 'welcome', 'preface', 'foreword',
+  'progress', '(?:overall |my |current |roadmap |learning )*progress(?: (?:bar|overview|summary|tracking))?', 'tracking (?:your )?progress', 'technologies used', 'built with', 'made with', 'screenshots?', '(?:live )?demo', 'preview', '(?:repo(?:sitory)?|folder|directory|file|project)(?:sitory)? (?:structure|layout|organi[sz]ation)', 'related (?:projects?|roadmaps?|repos.*)', 'translations?', 'available languages', 'feedback', 'issues?', 'found (?:an? )?(?:issue|bug|mistake).*', 'have (?:a )?(?:suggestion|question).*', 'content improvements', 'code of conduct', 'security policy',
+  '(?:learning path |study |reading )?recommendations', 'happy (?:learning|coding).*', 'good luck.*', 'badges', 'share(?: (?:this|it|your|the) .*)?', 'citation', 'how you can help', 'wanna help.*', 'want to (?:help|contribute).*', 'success metrics', '(?:common )?(?:mistakes|pitfalls)(?: to avoid)?', 'daily (?:schedule|routine|habits?)', 'weekly schedule', 'study schedule', 'mindset', 'motivational? .*', 'last updated.*', 'ready to .*', 'visit .*(?:roadmap|site|website)', 'comprehensive resources', 'rich visual content', 'my (?:story|journey|background)', 'repo(?:sitory)? (?:info|guide)', 'tools used', 'tech used', 'to ?do', 'salary.*', 'job (?:titles|market).*', 'career (?:outlook|opportunities)',
+); // prettier-ignore
+
+const ABOUT_ELSEWHERE = wholeName(
+  '(?:cómo )?contribu(?:ir|ciones|ción|idores|yentes)', 'licencia', 'agradecimientos', 'contacto', 'autor(?:es|as|a)?', 'apoyo', 'cómo (?:usar|utilizar|contribuir).*', 'instalación', 'requisitos(?: previos)?', 'prerrequisitos', 'introducción', 'objetivos?', 'sobre .*', 'acerca de.*', 'características', 'consejos', 'conclusión', 'notas?', '¿?por qué .*', 'para quién.*', 'estado del proyecto', 'siguientes pasos',
+  '(?:como )?contribu(?:ir|indo|ições|ição|idores)', 'licença', 'agradecimentos', 'contatos?', 'contactos?', 'como (?:usar|utilizar|contribuir).*', 'instalação', 'pré-requisitos', 'apoie.*', 'dicas', 'conclusão', 'próximos passos', 'introdução',
+  '(?:comment )?contribuer', 'contributions?', 'contributeurs', 'remerciements', 'auteurs?', 'comment utiliser.*', 'prérequis', 'objectifs?', 'à propos.*', 'conseils', 'conclusion', 'prochaines étapes', 'soutien', 'pour qui .*', 'pourquoi .*',
+  'mitwirken', 'beitragen', 'beiträge', 'mitmachen', 'lizenz', 'danksagung(?:en)?', 'kontakt', 'autor(?:en|in)?', 'verwendung', 'nutzung', 'benutzung', 'voraussetzungen', 'ziele?', 'über .*', 'hinweise?', 'tipps(?: .*)?', 'fazit', 'nächste schritte', 'unterstützung', 'wie .* (?:benutzen|verwenden|nutzen).*', 'für wen .*', 'warum .*',
+  'лицензия', '(?:ваш )?вклад(?: в проект)?', 'участие', 'участники', 'как (?:внести вклад|помочь|пользоваться|использовать|работать).*', 'контрибьют.*', 'благодарности', 'контакты', 'связь', 'авторы?', 'об авторе', 'о проекте', 'поддержка', 'поддержать.*', 'установка', 'требования', 'цели?', 'советы', 'заключение', 'введение', 'для кого .*', 'зачем .*', 'полезные советы', 'ліцензія', 'внесок', 'подяки',
+  'katkı(?:da)?(?: .*)?', 'katkılar', 'lisans', 'teşekkür(?:ler)?', 'iletişim', 'yazar(?:lar)?', 'hakkında', 'nasıl (?:kullanılır|katkı).*', 'kurulum', 'destek', 'gereksinimler', 'ön koşullar', 'amaç', 'hedef(?:ler)?', 'ipuçları', 'sonuç', 'giriş', 'notlar', 'kimler için.*', 'neden .*',
+  'contribuire', 'licenza', 'ringraziamenti', 'contatti', 'autor[ei]', 'come (?:usare|contribuire).*', 'prerequisiti', 'licencja', 'podziękowania', 'kontakt', 'współtworzenie', 'jak (?:używać|korzystać).*', 'licentie', 'bijdragen', 'kontribusi', 'lisensi', 'kontak', 'cara (?:penggunaan|menggunakan|berkontribusi).*', 'terima kasih', 'đóng góp', 'giấy phép', 'liên hệ', 'tác giả', 'cách sử dụng.*', 'lời cảm ơn', 'giới thiệu',
+  '(?:如何)?(?:参与)?贡献.*', '貢獻', '许可证?', '許可證', '(?:开源)?协议', '授權.*', '致谢', '致謝', '鸣谢', '感谢', '联系(?:方式|我|我们|作者)?', '聯絡.*', '(?:如何)?使用(?:方法|说明|指南)?', '如何使用.*', '安装', '关于.*', '赞助', '支持', '作者', '前言', '简介', '前置(?:知识|要求)', '目标', '学习建议', '建议', '常见问题', '总结', '结语', '说明', '更新日志', 'star 历史', '适合人群', '交流群?', '加入.*',
+  'ライセンス', '貢献.*', 'コントリビュー.*', '謝辞', '使い方', '(?:お)?問い合わせ', '連絡先', 'インストール', '作者', 'はじめに', 'このロードマップについて', '前提(?:条件|知識)?', '目的', '目標', 'おわりに', '注意(?:事項|点)?', 'まとめ', '対象(?:者|読者)?',
+  '라이[선센]스', '기여(?:하기| ?방법|자)?', '감사.*', '사용(?:법| ?방법)', '연락처', '문의', '설치(?: ?방법)?', '저자', '만든 ?사람', '소개', '들어가며', '목표', '선수 ?지식', '주의 ?사항', '마치며', '마무리', '대상', '팁',
+  'المساهم(?:ة|ون|ين).*', 'ساهم.*', 'الترخيص', 'الرخصة', 'رخصة', 'شكر.*', 'التواصل', 'تواصل.*', 'اتصل بنا', 'كيفية الاستخدام', 'طريقة الاستخدام', 'المؤلف', 'المقدمة', 'مقدمة', 'الأهداف', 'المتطلبات', 'نصائح', 'الخاتمة', 'حول .*', 'योगदान.*', 'लाइसेंस', 'संपर्क.*', 'आभार', 'धन्यवाद', 'उपयोग.*', 'लेखक', 'परिचय', 'लक्ष्य', 'सुझाव', 'निष्कर्ष', 'مجوز', 'مشارکت',
+); // prettier-ignore
+
+/** Lists of things to read and watch; under a topic they are no topics. */
+const RESOURCES = wholeName(
+  '(?:(?:learning|additional|extra|free|paid|recommended|useful|helpful|online|external|best|top|more|other|study|key|my|good|great|curated|favou?rite|suggested|video|official|some|the|reading|quality|essential|key) )*(?:resources?|links?|references?|books?|courses?|readings?|videos?|articles?|blogs?|podcasts?|channels?|youtube(?: channels?| playlists?| videos?)?|playlists?|newsletters?|tutorials?|documentation|docs|materials?|websites?|sites|communities|cheat ?sheets?|papers?|sources?|bibliography|reading lists?|moocs?|repos(?:itories)?|github repos(?:itories)?|people to follow|discords?|forums?)(?: (?:&|and|/|,|or) .*| to .*| \\(.*| for .*| list| 📚)?',
+  'further (?:reading|learning|study)', 'reading', 'read', 'watch', 'where to (?:learn|practice|study).*', 'see also', 'learn(?:ing)? (?:more|from)', 'where to learn', 'learning materials?', 'credits & resources', 'external links', 'credits and resources',
+  'recursos(?: .*)?', 'enlaces(?: .*)?', 'referencias', 'libros(?: .*)?', 'cursos(?: .*)?', 'referências', 'livros(?: .*)?', 'links úteis', 'material(?:es)?(?: .*)?', 'materiais(?: .*)?', 'ressources?(?: .*)?', 'liens(?: .*)?', 'livres', 'cours', 'références', 'ressourcen(?: .*)?', 'quellen', 'bücher', 'kurse', 'literatur', 'weiterführende .*', 'nützliche links',
+  '(?:полезные )?ресурсы(?: .*)?', '(?:полезные )?ссылки', 'литература', 'книги', 'курсы', 'материалы(?: .*)?', 'источники', 'видео', 'що почитати', 'ресурси', 'посилання', 'kaynaklar?(?: .*)?', '(?:faydalı|yararlı) (?:linkler|bağlantılar|kaynaklar)', 'bağlantılar', 'kitaplar', 'kurslar', 'öneriler', 'risorse(?: .*)?', 'libri', 'corsi', 'zasoby', 'materiały', 'książki', 'kursy', 'bronnen', 'sumber(?: daya| belajar)?', 'referensi', 'buku', 'tài (?:nguyên|liệu)(?: .*)?', 'sách', 'khóa học',
+  '(?:学习|學習|推荐|相关|参考|课程|优质|其他)*(?:资源|資源|资料|資料|链接|連結|书籍|書籍|书单|阅读|课程|文献|网站|视频|博客)(?:推荐|链接)?', '参考', '參考', '(?:参考|学習|おすすめ)*(?:資料|リソース|文献|リンク|書籍|本|記事|教材|動画|サイト)', '(?:참고|추천|학습|관련|유용한)* ?(?:자료|링크|문헌|도서|책|강의|사이트|리소스|영상)', '참고', '(?:ال)?مصادر(?: .*)?', '(?:ال)?موارد(?: .*)?', '(?:ال)?مراجع', '(?:ال)?روابط(?: .*)?', '(?:ال)?كتب', 'دورات', 'संसाधन', 'संदर्भ', 'स्रोत', 'पुस्तकें', 'लिंक', 'منابع',
+); // prettier-ignore
+
+const CONTENTS = wholeName('table of contents?', 'contents?', 'toc', 'index', 'menu', 'navigation', 'quick (?:links|navigation)', 'jump to.*', 'índice', 'tabla de contenidos?', 'contenidos?', 'sumário', 'conteúdo', 'tabela de conteúdos?', 'table des matières', 'sommaire', 'inhalt(?:sverzeichnis)?', 'содержание', 'оглавление', 'навигация', 'зміст', 'içindekiler', 'içerik', 'indice', 'spis treści', 'inhoud(?:sopgave)?', 'daftar isi', 'mục lục', '目录', '目錄', '目次', '목차', 'المحتويات', 'الفهرس', 'فهرس.*', 'विषय[- ]?सूची', 'فهرست'); // prettier-ignore
+
+const LEGEND = wholeName('(?:(?:colou?r|icon|symbol|emoji|status|priority) )*(?:legend|key|coding|codes?|markers?|indicators?|guide|meanings?|explanation)s?(?: (?:explanation|legend|key|guide))*', 'legends?(?: .*)?', 'status (?:legend|key|icons?)', 'leyenda', 'legenda', 'légende', 'легенда', 'обозначения', 'условные обозначения', 'açıklama(?:lar)?', '图例', '凡例', '범례', 'مفتاح.*', 'وسيلة الإيضاح'); // prettier-ignore
+
+/** Headings that announce the roadmap itself and name nothing that is learned. */
+const WRAPPER = wholeName(
+  '(?:(?:the|my|your|our|full|complete|detailed|visual|graphical|interactive|weekly|monthly|daily|learning|study|roadmap|course|topic|overall|step-by-step|high-level|main|recommended|suggested|development|developer|career|skills?|progress|core) )*(?:roadmaps?|paths?|pathways?|curriculum|syllabus|plans?|breakdown|structure|diagrams?|flow(?:chart)?s?|representation|mind ?maps?|charts?|graphs?|maps?|journey|outline|tree|topics?(?: list| covered| overview)?|modules?|phases|stages|levels|steps|sections|checklists?|trackers?|tables?|timeline|schedule|lessons|tracks?|skills|subjects|overview)(?: (?:structure|overview|diagram|table|tracker|outline|breakdown|list|at a glance|checklist|details))?',
+  'topic progress table', 'what (?:to|you will|you\'?ll) learn', '(?:the )?(?:list|content)', 'let\'?s (?:start|begin|go)', 'start here',
+  'hoja de ruta', 'ruta(?: de aprendizaje)?', 'plan de estudios?', 'temario', 'temas', 'trilha(?: de (?:estudos|aprendizado))?', 'roteiro(?: de estudos)?', 'plano de estudos?', 'feuille de route', 'parcours', 'programme', 'lernpfad', 'lehrplan', 'fahrplan', 'themen', 'дорожная карта', 'план(?: (?:обучения|изучения))?', 'темы', 'программа(?: обучения| курса)?', 'yol haritası', 'öğrenme (?:yolu|planı)', 'konular', 'müfredat', 'percorso', 'plan nauki', 'lộ trình(?: học)?', 'peta jalan',
+  '(?:学习)?(?:路线图?|路径|大纲|计划|内容)', '學習(?:路線|路徑|地圖)圖?', 'ロードマップ', '学習(?:ロードマップ|計画|内容)', '(?:학습 ?)?(?:로드맵|과정|계획|내용)', 'خارطة الطريق', 'خريطة (?:الطريق|التعلم)', 'خطة (?:الدراسة|التعلم)', 'المنهج', 'रोडमैप', 'पाठ्यक्रम', 'نقشه راه',
+); // prettier-ignore
+
+export type HeadingRole = 'about' | 'resources' | 'contents' | 'legend' | 'wrapper' | 'subject';
+
+/** What the content under a heading is, as far as its name tells; `subject` when it names something to learn. */
+export function readHeadingRole(title: string): HeadingRole {
+  const name = normalizeName(title);
+  // Names of topics are short; the bound also keeps the patterns cheap.
+  if (name === '' || name.length > 80) return 'subject';
+  if (LEGEND.test(name)) return 'legend';
+  if (CONTENTS.test(name)) return 'contents';
+  if (WRAPPER.test(name) && name !== 'overview') return 'wrapper';
+  if (ABOUT.test(name) || ABOUT_ELSEWHERE.test(name)) return 'about';
+  return RESOURCES.test(name) ? 'resources' : 'subject';
+}
+
+/** Whether a heading that is numbered like a lesson may well be one, though its name alone says otherwise ("1. Introduction"). */
+export function isLessonWhenNumbered(title: string): boolean {
+  return LESSON.test(normalizeName(title));
+}
+
+const LESSON =
+  /^(?:introduc|intro\b|overview|prereq|pre-req|requirement|install|usage|feature|set ?up|motivation|purpose|goals?\b|objective|getting started|mindset|summary|tips|einführung|introducción|введение|giriş|はじめに|前置)/u;
+
+/** Headings that may head either a lesson or a word to the reader: what is under them decides. */
+export function isAmbiguousHeading(title: string): boolean {
+  return AMBIGUOUS.test(normalizeName(title));
+}
+
+const AMBIGUOUS = wholeName('getting started.*', 'introduction.*', 'intro', 'set ?up.*', 'environment setup', 'einleitung', 'einführung', 'erste schritte', 'introduction', 'primeros pasos', 'primeiros passos', 'premiers pas', 'başlangıç', 'начало работы', '开始', '入门', 'はじめよう', '시작하기', 'البدء', 'शुरुआत'); // prettier-ignore
+
+/** Whether a title stands for a whole roadmap ("Backend Roadmap", "Start") and not for one of its subjects. */
+export function namesTheWhole(title: string): boolean {
+  return readHeadingRole(title) === 'wrapper' || WHOLE.test(title);
+}
+
+const WHOLE =
+  /road ?map|\bpath\b|\bstart\b|\bbegin\b|\bjourney\b|curriculum|路线|路線|ロードマップ|로드맵|дорожная карта|yol haritası|hoja de ruta|خارطة|खाका|रोडमैप|lộ trình/iu;

@@ -1,0 +1,110 @@
+import { runsToText, type Block, type Run } from './blocks.ts';
+import type { Draft } from './draft.ts';
+import { isLevelName, readField } from './field-names.ts';
+import { readHeadingRole } from './heading-names.ts';
+import { isSortOfTool, readKind } from './kind-words.ts';
+import { normalizeName } from './names.ts';
+import type { TopicKind, TopicPriority } from './outline.ts';
+import { readPriority } from './priority-words.ts';
+import type { Scope } from './scope.ts';
+import { countWords } from './split-parts.ts';
+import { nameToDraft } from './topic-text.ts';
+
+/** What a line such as "Learn:" or "**SQL**" says of the lists that follow it. */
+export type Label =
+  | { readonly says: 'kind'; readonly kind: TopicKind }
+  | { readonly says: 'priority'; readonly priority: TopicPriority }
+  | { readonly says: 'group'; readonly group: Draft; readonly isEmphasis: boolean }
+  | { readonly says: 'nothing' }
+  | { readonly says: 'aside'; readonly name: string };
+
+/** A line that introduces: its words without the colon, and whether it is set in bold as a whole. */
+export interface LabelLine {
+  readonly name: string;
+  readonly isBold: boolean;
+  readonly hasColon: boolean;
+}
+
+const LONGEST_LABEL = 12;
+/** Openings of sentences that introduce a list and name nothing. */
+const SENTENCE =
+  /^(?:you|your|we|our|this|these|those|here|in this|by the end|after|before|now|then|the following|follow|it|its|some|there|make sure|below|as|when|if|once|start|for (?:this|each|every|example)|to (?:get|do|be|become|complete|learn)|aquí|nesta|neste|en esta|hier|dans|в этом|здесь|bu )(?=\s|$|')/iu;
+
+/** Reads a line as a label; undefined when it is prose. */
+export function readLabelLine(runs: readonly Run[]): LabelLine | undefined {
+  const text = runsToText(runs).replace(/\s+/g, ' ').trim();
+  const filled = runs.filter((run) => run.text.trim() !== '');
+  const isBold =
+    filled.length > 0 &&
+    filled.every((run) => run.bold === true || /^[\p{P}\p{S}\s]+$/u.test(run.text));
+  const hasColon = /[:：]\s*$/u.test(text);
+  if ((!hasColon && !isBold) || countWords(text) > LONGEST_LABEL || !/[\p{L}\p{N}]/u.test(text))
+    return undefined;
+  if (!hasColon && /[.!?。！？…]$/u.test(text)) return undefined;
+  return { name: text.replace(/\s*[:：]\s*$/u, ''), isBold, hasColon };
+}
+
+/** What a label says, among the other labels of its place. */
+export function readLabel(
+  label: LabelLine,
+  runs: readonly Run[],
+  line: number,
+  scope: Scope,
+  place: LabelPlace,
+): Label {
+  const { name } = label;
+  const role = readHeadingRole(name);
+  const kind = readKind(name);
+  const field = readField(name);
+  if (kind) return { says: 'kind', kind };
+  if (isSortOfTool(name) && place.hasStrongKind) return { says: 'kind', kind: 'tool' };
+  if (
+    role === 'resources' ||
+    role === 'about' ||
+    role === 'legend' ||
+    field === 'aside' ||
+    field === 'link'
+  ) {
+    return { says: 'aside', name };
+  }
+  const priority = readPriority(name);
+  if (priority && !isLevelName(name)) return { says: 'priority', priority };
+  if (role === 'wrapper' || role === 'contents') return { says: 'nothing' };
+  if (!label.isBold && SENTENCE.test(name) && countWords(name) > 2) return { says: 'nothing' };
+  if (!label.isBold && countWords(name) > 6) return { says: 'nothing' };
+  const group = nameToDraft(runs, line, scope);
+  return { says: 'group', group, isEmphasis: !label.hasColon };
+}
+
+/** What the labels of one place have in common. */
+export interface LabelPlace {
+  /** Whether some label there is plainly a kind ("Learn", "Project"), so that "Databases" beside it means tools. */
+  readonly hasStrongKind: boolean;
+  /** Bold lines without a colon: a single one right below a heading is a motto, several are groups. */
+  readonly emphasisLines: number;
+}
+
+/** Looks over the labels of a place before they are read one by one. */
+export function surveyLabels(blocks: readonly Block[]): LabelPlace {
+  let hasStrongKind = false;
+  let emphasisLines = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const label = readLabelLine(block.runs);
+    const before = /^[^:：]{1,40}[:：]/u.exec(runsToText(block.runs).trim())?.[0];
+    const kind = readKind(label?.name ?? before ?? '');
+    if (kind && kind !== 'tool') hasStrongKind = true;
+    if (label?.isBold && !label.hasColon) emphasisLines += 1;
+  }
+  return { hasStrongKind, emphasisLines };
+}
+
+/** "**Build your technical foundation**" right below a heading: said about the section, not a part of it. */
+export function isMotto(group: Draft, place: LabelPlace): boolean {
+  return (
+    place.emphasisLines === 1 &&
+    group.number === undefined &&
+    group.period === undefined &&
+    countWords(normalizeName(group.title)) >= 4
+  );
+}

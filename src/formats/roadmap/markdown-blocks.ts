@@ -1,0 +1,136 @@
+import type { BlockContent, DefinitionContent, List, Root, RootContent, Table } from 'mdast';
+import { parseMarkdown } from '#src/formats/markdown.ts';
+import { BlockBuilder } from './block-builder.ts';
+import { runsToText, type Block } from './blocks.ts';
+import { inlineToRuns } from './inline-runs.ts';
+
+type Content = RootContent | BlockContent | DefinitionContent;
+
+/** Blocks nested deeper are left out; the guard on the source keeps honest files far from it. */
+const DEEPEST_BLOCK = 130;
+/** HTML whose text is Markdown whose HTML holds Markdown again: twice is enough. */
+const DEEPEST_HTML = 2;
+
+/**
+ * Reads a piece of Markdown into blocks whose lines count from `firstLine`.
+ * Block quotes vanish and leave their content, but for quotes that are asides ("> [!NOTE]").
+ */
+export function readMarkdownBlocks(text: string, firstLine: number): Block[] {
+  return readPiece(text, firstLine, 0);
+}
+
+function readPiece(text: string, firstLine: number, htmlLevel: number): Block[] {
+  const root: Root = parseMarkdown(text);
+  return new BlockReader(text, firstLine - 1, htmlLevel).read(root.children, 0);
+}
+
+class BlockReader {
+  private readonly source: string;
+  private readonly lineOffset: number;
+  private readonly htmlLevel: number;
+
+  constructor(source: string, lineOffset: number, htmlLevel: number) {
+    this.source = source;
+    this.lineOffset = lineOffset;
+    this.htmlLevel = htmlLevel;
+  }
+
+  read(nodes: readonly Content[], level: number): Block[] {
+    const builder = new BlockBuilder((text, line) =>
+      this.htmlLevel < DEEPEST_HTML ? readPiece(dedent(text), line, this.htmlLevel + 1) : [],
+    );
+    for (const node of nodes) this.addNode(builder, node, level);
+    return builder.finish();
+  }
+
+  private addNode(builder: BlockBuilder, node: Content, level: number): void {
+    const line = this.lineOf(node);
+    switch (node.type) {
+      case 'heading':
+        builder.addBlock(this.readHeading(node, line));
+        break;
+      case 'paragraph':
+        builder.addBlock({ kind: 'paragraph', line, runs: inlineToRuns(node.children) });
+        break;
+      case 'list':
+        if (level < DEEPEST_BLOCK) builder.addBlock(this.readList(node, line, level));
+        break;
+      case 'table':
+        builder.addBlock(this.readTable(node, line));
+        break;
+      case 'code':
+        builder.addBlock({
+          kind: 'code',
+          line: line + (this.isFenced(node) ? 1 : 0),
+          language: (node.lang ?? '').toLowerCase(),
+          lines: node.value.split('\n'),
+        });
+        break;
+      case 'blockquote':
+        if (level < DEEPEST_BLOCK && !isAside(node.children)) {
+          for (const block of this.read(node.children, level + 1)) builder.addBlock(block);
+        }
+        break;
+      case 'html':
+        builder.addHtml(node.value, line);
+        break;
+      default:
+        break;
+    }
+  }
+
+  private readHeading(node: Extract<Content, { type: 'heading' }>, line: number): Block {
+    const runs = inlineToRuns(node.children);
+    const text = runsToText(runs);
+    const isUnderlined = this.source.charAt(node.position?.start.offset ?? 0) !== '#';
+    // A sentence with a rule right below it is a heading to Markdown only.
+    if (isUnderlined && node.depth === 2 && /[.!?…]$|(?:\S+\s+){11}/.test(text.trim())) {
+      return { kind: 'paragraph', line, runs };
+    }
+    return { kind: 'heading', line, depth: node.depth, runs };
+  }
+
+  private readList(node: List, line: number, level: number): Block {
+    const items = node.children.map((item) => ({
+      line: this.lineOf(item),
+      ...(typeof item.checked === 'boolean' ? { checked: item.checked } : {}),
+      blocks: this.read(item.children, level + 1),
+    }));
+    return { kind: 'list', line, ordered: node.ordered === true, items };
+  }
+
+  private readTable(node: Table, line: number): Block {
+    const rows = node.children.map((row) => ({
+      line: this.lineOf(row),
+      cells: row.children.map((cell) => inlineToRuns(cell.children)),
+    }));
+    return { kind: 'table', line, rows };
+  }
+
+  private isFenced(node: Content): boolean {
+    return /^[`~]/.test(this.source.charAt(node.position?.start.offset ?? 0));
+  }
+
+  private lineOf(node: Content | List['children'][number] | Table['children'][number]): number {
+    return (node.position?.start.line ?? 1) + this.lineOffset;
+  }
+}
+
+/** GitHub's notes, tips and warnings talk to the reader; they list nothing. */
+function isAside(nodes: readonly Content[]): boolean {
+  const first = nodes[0];
+  if (first?.type !== 'paragraph') return false;
+  return /^\[!(?:note|tip|important|warning|caution|info)\]/i.test(
+    runsToText(inlineToRuns(first.children)),
+  );
+}
+
+/** Text inside HTML is often indented like the HTML, which Markdown would take for code. */
+function dedent(text: string): string {
+  const lines = text.split('\n');
+  const indents = lines
+    .filter((l) => l.trim() !== '')
+    .map((l) => /^[ \t]*/.exec(l)?.[0].length ?? 0);
+  const indent = Math.min(...indents);
+  return lines.map((line) => line.slice(indent)).join('\n');
+}

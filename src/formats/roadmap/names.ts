@@ -1,0 +1,39 @@
+/** Emoji and the signs that go with them: joiners, coloured forms, skin tones, flags, keycaps, lost characters. */
+const DECORATION =
+  /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200B-\u200D\u2060\uFE0E\uFE0F\u20E3\uFEFF\uFFFD■-◿★☆✓✔✗✘➔-➿➜⬀-⯿•‣⁃►▶→⇒»]/gu;
+
+/** A name as it is compared: lower case, without decoration, numbering, brackets around it or signs at its ends. */
+export function normalizeName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(DECORATION, ' ')
+    .toLowerCase()
+    .replace(/[’`]/g, "'")
+    .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
+    .replace(/^\d+(?:\.\d+)*[.):\s-]+(?=\p{L})/u, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** A pattern that matches a whole normalized name out of alternatives written one below the other. */
+export function wholeName(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`^(?:${alternatives.join('|')})$`, 'u');
+}
+
+/** Takes emoji, arrows and bullets off both ends of a text; keycap digits become plain ones. */
+export function stripDecoration(text: string): string {
+  const plain = text.replace(/([\d#*])\uFE0F?\u20E3/gu, '$1. ').replace('🔟', '10. ');
+  return plain.replace(LEADING, '').replace(TRAILING, '').trim();
+}
+
+const LEADING = new RegExp(`^(?:${DECORATION.source}|\\s)+`, 'u');
+const TRAILING = new RegExp(`(?:${DECORATION.source}|\\s)+$`, 'u');
+
+/** The emoji and signs a text starts with, without the whitespace around them. */
+export function leadingDecoration(text: string): string {
+  return (LEADING.exec(text)?.[0] ?? '').replace(/\s+/g, '');
+}
+
+/** The emoji and signs a text ends with, without the whitespace around them. */
+export function trailingDecoration(text: string): string {
+  return (TRAILING.exec(text)?.[0] ?? '').replace(/\s+/g, '');
+}

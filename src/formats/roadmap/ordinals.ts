@@ -1,0 +1,51 @@
+const PARTS = [
+  'phase', 'step', 'level', 'stage', 'module', 'chapter', 'part', 'section', 'unit', 'lesson', 'milestone', 'tier', 'track', 'block', 'sprint', 'topic', 'lecture', 'project', 'task',
+  'fase', 'etapa', 'paso', 'nivel', 'módulo', 'modulo', 'capítulo', 'parte', 'unidad', 'unidade', 'passo', 'nível', 'tema', 'étape', 'etape', 'niveau', 'chapitre', 'partie', 'schritt', 'stufe', 'modul', 'kapitel', 'teil', 'abschnitt',
+  'этап', 'шаг', 'уровень', 'модуль', 'глава', 'часть', 'раздел', 'фаза', 'тема', 'блок', 'урок', 'етап', 'крок', 'рівень', 'розділ', 'aşama', 'adım', 'seviye', 'bölüm', 'modül', 'kısım', 'faz',
+  'livello', 'capitolo', 'krok', 'poziom', 'moduł', 'rozdział', 'hoofdstuk', 'stap', 'deel', 'giai đoạn', 'bước', 'chương', 'phần', 'tahap', 'bab', 'langkah', 'bagian',
+  'المرحلة', 'الخطوة', 'المستوى', 'الوحدة', 'الفصل', 'القسم', 'الجزء', 'مرحلة', 'चरण', 'स्तर', 'भाग', 'अध्याय', 'मॉड्यूल', 'مرحله', 'گام',
+].join('|'); // prettier-ignore
+
+const WORDS: Readonly<Record<string, string>> = {
+  one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10',
+  الأولى: '1', الثانية: '2', الثالثة: '3', الرابعة: '4', الخامسة: '5', السادسة: '6', الأول: '1', الثاني: '2', الثالث: '3', الرابع: '4', الخامس: '5',
+  一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 十: '10', 十一: '11', 十二: '12',
+}; // prettier-ignore
+
+const ORDINAL = `\\d+(?:\\.\\d+)*|[IVX]+|${Object.keys(WORDS).join('|')}`;
+const SEPARATOR = String.raw`\s*(?:[:：.)、|»→·]|[-–—]+)\s*`;
+const NAMED_PART = new RegExp(
+  `^(?:${PARTS})\\s*[#№]?\\s*(${ORDINAL})(?:${SEPARATOR}(.*)|\\s*$)`,
+  'isu',
+);
+const EAST_PART = new RegExp(
+  `^(?:第\\s*(${ORDINAL})\\s*(?:阶段|階段|段階|章|步骤?|部分?|节|節|課|课|回|单元|單元|層|层|フェーズ|ステップ|장|단계|부|과)|(?:阶段|階段|步骤|フェーズ|ステップ|レベル|단계|레벨)\\s*(${ORDINAL})|(\\d+)\\s*(?:단계|장))(?:${SEPARATOR}|\\s+|(?=\\p{L}))?(.*)$`,
+  'su',
+);
+const DOTTED = /^#?(\d+(?:\.\d+)+)(?:[.:)]?\s+|\s*[:：)]\s*|\s+[-–—]\s*)(\S.*)$/s;
+const PLAIN =
+  /^[([]?#?(\d{1,3})(?:\s*[.:：)\]、．]\s*(?=[^\d\s]|\d+\s*\p{L}|\s)|\s+[-–—]\s+|[-–—]\s+)\s*(\S.*)$/su;
+const ROMAN = /^([IVX]{1,5})(?:[.):]\s+|\s+[-–—]\s+)(\S.*)$/s;
+
+/**
+ * Splits the numbering off a title: "1. Git", "2.1.1 DNS", "Phase 0 — Mindset", "第一阶段：基础". A part that has no name
+ * of its own ("Phase 1") keeps its words as title. Numbers that belong to the name ("12-Factor", "2FA", "100 days") stay.
+ */
+export function splitNumber(title: string): { title: string; number?: string } {
+  const named = NAMED_PART.exec(title);
+  if (named) return withNumber(title, named[1], named[2]);
+  const east = EAST_PART.exec(title);
+  if (east) return withNumber(title, east[1] ?? east[2] ?? east[3], east[4]);
+  for (const form of [DOTTED, PLAIN, ROMAN]) {
+    const match = form.exec(title);
+    if (match) return withNumber(title, match[1], match[2]);
+  }
+  return { title };
+}
+
+function withNumber(whole: string, number = '', rest = ''): { title: string; number: string } {
+  return {
+    title: rest.trim() === '' ? whole : rest.trim(),
+    number: WORDS[number.toLowerCase()] ?? number,
+  };
+}

@@ -1,0 +1,142 @@
+import {
+  runsToText,
+  splitLines,
+  type Block,
+  type BlockOf,
+  type ListItem,
+  type Run,
+} from './blocks.ts';
+import { DEEPEST_LEVEL, type Draft } from './draft.ts';
+import { readKind } from './kind-words.ts';
+import { isResourceItem, isResourceList } from './resource-items.ts';
+import { quote, warn } from './reading.ts';
+import { scopeBelow, type ReadBlocks, type Scope } from './scope.ts';
+import { isAsideKey, readTopicText } from './topic-text.ts';
+
+/** Reads a list as topics; what is nested in an item becomes its topics. */
+export function readList(list: BlockOf<'list'>, scope: Scope, readBlocks: ReadBlocks): Draft[] {
+  if (isNavigation(list)) {
+    warn(scope.reading, list.line, 'This list leads to places in the document and was left out.');
+    return [];
+  }
+  const isResources = isResourceList(list.items, scope.level);
+  const topics: Draft[] = [];
+  let resources = 0;
+  for (const [index, item] of list.items.entries()) {
+    if (isResourceItem(item, isResources || scope.level > 0, isResources)) {
+      resources += 1;
+      continue;
+    }
+    const drafts = readItem(item, scope, readBlocks);
+    topics.push(...drafts);
+    const label = findDanglingLabel(item);
+    const owner = drafts.at(-1);
+    const following = list.items.slice(index + 1);
+    if (label !== undefined && owner && following.length > 0) {
+      owner.topics.push(
+        ...readLabelled(label, { ...list, items: following }, scopeBelow(scope, owner), readBlocks),
+      );
+      break;
+    }
+  }
+  if (resources > 0) {
+    warn(scope.reading, list.line, `${resources} links to things to read or watch were left out.`);
+  }
+  return topics;
+}
+
+/** The items after a last line "Compare:" belong to that line, though to Markdown they go on with the outer list. */
+function readLabelled(
+  label: string,
+  list: BlockOf<'list'>,
+  scope: Scope,
+  readBlocks: ReadBlocks,
+): Draft[] {
+  return readList(list, scope, readBlocks).map((draft) => ({
+    ...draft,
+    title: `${label}: ${draft.title}`,
+    text: `${label}: ${draft.text}`,
+  }));
+}
+
+function readItem(item: ListItem, scope: Scope, readBlocks: ReadBlocks): Draft[] {
+  const [first, ...rest] = item.blocks;
+  if (first === undefined) return [];
+  if (first.kind !== 'paragraph' && first.kind !== 'heading' && first.kind !== 'summary') {
+    return readBlocks(item.blocks, scope);
+  }
+  const runs = withoutDanglingLabel(first.runs, rest);
+  const announced = /^(.*?)\s*[:：]$/su.exec(runsToText(runs).trim())?.[1];
+  if (announced !== undefined && rest.length > 0 && isAsideKey(announced, true, '')) {
+    warn(scope.reading, item.line, `${quote(announced)} lists no topics and was left out.`);
+    return [];
+  }
+  const drafts = readLines(runs, first.line, scope);
+  const draft = drafts.at(-1);
+  if (draft === undefined) return readBlocks(rest, scope);
+  if (item.checked !== undefined) draft.status = item.checked ? 'completed' : 'not-started';
+  const kind = announced === undefined ? undefined : readKind(announced);
+  if (kind) draft.kind = scope.kind ?? kind;
+  const below = scopeBelow(scope, draft);
+  const topics = readBlocks(rest, kind ? { ...below, kind } : below);
+  if (scope.level < DEEPEST_LEVEL) draft.topics.push(...topics);
+  else drafts.push(...topics);
+  return drafts;
+}
+
+/** A first line in bold or a link that has a line to itself is the name; what stands below explains it. */
+function readLines(runs: readonly Run[], line: number, scope: Scope): Draft[] {
+  const [first, ...others] = splitLines(runs);
+  const isName =
+    first?.runs.every((run) => run.bold ?? run.link ?? run.text.trim() === '') === true;
+  if (first === undefined || others.length === 0 || !isName) {
+    return readTopicText(joinLines(runs), line, scope);
+  }
+  const [draft, ...more] = readTopicText(first.runs, line, scope);
+  if (!draft) return [];
+  const explanation = others.map((other) => runsToText(other.runs).trim()).join(' ');
+  return [
+    {
+      ...draft,
+      text: `${draft.text} ${explanation}`,
+      details: [...(draft.details ?? []), explanation],
+    },
+    ...more,
+  ];
+}
+
+function joinLines(runs: readonly Run[]): Run[] {
+  return runs.map((run) => ({ ...run, text: run.text.replace(/\s*\n\s*/g, ' ') }));
+}
+
+/** The last line of an item's text when it is a label with nothing below it. */
+function findDanglingLabel(item: ListItem): string | undefined {
+  let blocks: readonly Block[] = item.blocks;
+  for (;;) {
+    const last = blocks.at(-1);
+    if (last?.kind === 'list') blocks = last.items.at(-1)?.blocks ?? [];
+    else return last?.kind === 'paragraph' ? danglingLabel(last.runs) : undefined;
+  }
+}
+
+function danglingLabel(runs: readonly Run[]): string | undefined {
+  const lines = splitLines(runs);
+  const text = runsToText(lines.at(-1)?.runs ?? []).trim();
+  return lines.length > 1 && /^\p{Lu}[^:.]{0,38}:$/u.test(text) ? text.slice(0, -1) : undefined;
+}
+
+function withoutDanglingLabel(runs: readonly Run[], rest: readonly Block[]): readonly Run[] {
+  if (rest.length > 0 || danglingLabel(runs) === undefined) return runs;
+  return splitLines(runs)
+    .slice(0, -1)
+    .flatMap((line, index) => (index > 0 ? [{ text: '\n' }, ...line.runs] : line.runs));
+}
+
+/** A table of contents: every item is a jump inside the document. */
+function isNavigation(list: BlockOf<'list'>): boolean {
+  const links = list.items.map((item) => {
+    const first = item.blocks[0];
+    return first?.kind === 'paragraph' && first.runs.some((run) => run.link?.startsWith('#'));
+  });
+  return links.length > 0 && links.filter(Boolean).length >= links.length * 0.8;
+}

@@ -1,0 +1,108 @@
+import { runsToText, type Block } from './blocks.ts';
+import type { Draft } from './draft.ts';
+import { readField } from './field-names.ts';
+import { isAmbiguousHeading, isLessonWhenNumbered, readHeadingRole } from './heading-names.ts';
+import { listBlocks, type HeadingNode } from './heading-tree.ts';
+import { readKind } from './kind-words.ts';
+import { parseName } from './parse-name.ts';
+import { readBody } from './read-body.ts';
+import { quote, warn, type Reading } from './reading.ts';
+import { readPriority } from './priority-words.ts';
+import type { Scope } from './scope.ts';
+
+/** A heading as the reader took it: a subject with topics, or a passage that only lends its topics to what is around it. */
+export interface ReadHeading {
+  readonly draft: Draft;
+  /** True for headings that name the roadmap itself ("Curriculum", "Topics"). */
+  readonly isWrapper: boolean;
+  /** Whether headings below it gave topics of their own. */
+  readonly hasSubheadings: boolean;
+}
+
+/** Commands that install or fetch the document's own website. */
+const SETUP =
+  /\b(?:git clone|npm (?:i|install|run|start)|yarn|pnpm|pip install|docker(?: compose)? (?:up|run)|bundle install)\b/;
+
+/** Reads a heading with everything under it; undefined when it is about the document, or lists things to read. */
+export function readHeading(
+  node: HeadingNode,
+  reading: Reading,
+  level: number,
+): ReadHeading | undefined {
+  const parsed = parseName(node.runs, reading);
+  const draft: Draft = { ...parsed, line: node.line, topics: [] };
+  const role = roleOf(node, draft);
+  if (role === 'about' || role === 'resources' || role === 'legend') {
+    warn(reading, node.line, leftOut(draft.title, role));
+    return undefined;
+  }
+  const kind = readKind(draft.title);
+  const priority = level === 0 ? undefined : readPriority(draft.title);
+  if (priority) draft.priority ??= priority;
+  const scope: Scope = {
+    reading,
+    owner: draft,
+    level,
+    ...(kind && role !== 'wrapper' ? { kind } : {}),
+  };
+  draft.topics.push(...readBody(node.blocks, scope));
+  const below = node.children
+    .map((child) => readHeading(child, reading, level + 1))
+    .filter((child) => child !== undefined);
+  for (const child of below) {
+    if (child.isWrapper) draft.topics.push(...child.draft.topics);
+    else draft.topics.push(child.draft);
+  }
+  // A table under "Progress" or a heading "Goal: …" says something about the section; its topics are the section's.
+  const isWrapper =
+    role === 'wrapper' || role === 'contents' || readField(beforeColon(draft.text)) === 'aside';
+  return {
+    draft,
+    isWrapper,
+    hasSubheadings: below.some((child) => child.draft.topics.length > 0 || !child.isWrapper),
+  };
+}
+
+function roleOf(node: HeadingNode, draft: Draft): ReturnType<typeof readHeadingRole> {
+  const role = readHeadingRole(draft.title);
+  const isNumbered = draft.number !== undefined || draft.period !== undefined;
+  if (role === 'about' && isNumbered && isLessonWhenNumbered(draft.title)) return 'subject';
+  if (isAmbiguousHeading(draft.title) && !isNumbered && talksAboutItself(listBlocks(node)))
+    return 'about';
+  if (
+    role === 'legend' &&
+    listBlocks(node).some((block) => block.kind === 'code' && block.language === 'mermaid')
+  )
+    return 'wrapper';
+  return role;
+}
+
+function talksAboutItself(blocks: readonly Block[]): boolean {
+  const hasLists = blocks.some((block) => block.kind === 'list' || block.kind === 'table');
+  if (!hasLists) return true;
+  return blocks.some((block) => {
+    if (block.kind === 'code') return SETUP.test(block.lines.join('\n'));
+    const items = block.kind === 'list' ? block.items : [];
+    return items.some((item) =>
+      item.blocks.some((part) =>
+        part.kind === 'code'
+          ? SETUP.test(part.lines.join('\n'))
+          : part.kind === 'paragraph' &&
+            /\b(?:clone|fork|star) (?:this|the) repo|this (?:repo|roadmap|guide)\b/i.test(
+              runsToText(part.runs),
+            ),
+      ),
+    );
+  });
+}
+
+function beforeColon(text: string): string {
+  return /^([^:：]{2,30})[:：]\s*\S/u.exec(text)?.[1] ?? '';
+}
+
+function leftOut(title: string, role: 'about' | 'resources' | 'legend'): string {
+  if (role === 'resources')
+    return `${quote(title)} lists things to read or watch and was left out.`;
+  if (role === 'legend') return `${quote(title)} explains signs and was left out.`;
+  return `${quote(title)} is about the document, not a subject, and was left out.`;
+}

@@ -1,0 +1,113 @@
+import type { Block } from './blocks.ts';
+import { readMarkdownBlocks } from './markdown-blocks.ts';
+import type { OutlineWarning } from './outline.ts';
+
+interface Piece {
+  readonly firstLine: number;
+  readonly lines: string[];
+}
+
+/** Longer lines, deeper markers and indents are no roadmap; they would only cost time. */
+const LONGEST_LINE = 8000;
+const MOST_MARKERS = 40;
+const DEEPEST_INDENT = 160;
+
+const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})(.*)$/;
+const HEADING = /^#{1,6}[ \t]+\S/;
+const DEFINITION = /^ {0,3}\[[^\]\n]+\]:\s*\S/;
+const HTML_VERBATIM = /<(?:pre|script|style|!--)/i;
+
+/**
+ * Reads Markdown into blocks, piece by piece from heading to heading (the parser's time grows faster than its text). Code that is
+ * never closed ends before the next heading, where a person sees it end.
+ */
+export function readSource(text: string, firstLine: number, warnings: OutlineWarning[]): Block[] {
+  const lines = text
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => tameLine(line, firstLine + index, warnings));
+  const pieces = splitPieces(lines, firstLine, warnings);
+  return pieces.flatMap((piece) => readMarkdownBlocks(piece.lines.join('\n'), piece.firstLine));
+}
+
+function splitPieces(
+  lines: readonly string[],
+  firstLine: number,
+  warnings: OutlineWarning[],
+): Piece[] {
+  const unclosed = closeFences(lines, firstLine, warnings);
+  // Link definitions and comments may reach over headings.
+  const isWhole =
+    lines.some((line) => DEFINITION.test(line)) || HTML_VERBATIM.test(lines.join('\n'));
+  const pieces: Piece[] = [];
+  let fence: string | undefined;
+  for (const [index, line] of lines.entries()) {
+    const isHeading = fence === undefined && HEADING.test(line) && !isWhole;
+    if (index === 0 || isHeading || unclosed.has(index)) {
+      pieces.push({ firstLine: firstLine + index, lines: [] });
+      if (unclosed.has(index)) fence = undefined;
+    }
+    fence = fenceAfter(line, fence);
+    pieces.at(-1)?.lines.push(line);
+  }
+  return pieces;
+}
+
+/** Finds the lines before which code that is never closed ends. */
+function closeFences(
+  lines: readonly string[],
+  firstLine: number,
+  warnings: OutlineWarning[],
+): Set<number> {
+  const ends = new Set<number>();
+  let fence: string | undefined;
+  let opened = 0;
+  for (let index = 0; index <= lines.length; index += 1) {
+    if (index < lines.length) {
+      const before = fence;
+      fence = fenceAfter(lines[index] ?? '', fence);
+      if (before === undefined && fence !== undefined) opened = index;
+      continue;
+    }
+    if (fence === undefined) break;
+    warnings.push({ line: firstLine + opened, message: 'This code block is never closed.' });
+    const isDiagram = /mermaid/i.test(lines[opened] ?? '');
+    // "# text" is a comment in most code; two signs or more are a heading.
+    const heading = isDiagram ? HEADING : /^#{2,6}[ \t]+\S/;
+    const end = lines.findIndex((line, i) => i > opened && heading.test(line));
+    if (end < 0) break;
+    ends.add(end);
+    fence = undefined;
+    index = end - 1;
+  }
+  return ends;
+}
+
+function fenceAfter(line: string, fence: string | undefined): string | undefined {
+  const match = FENCE.exec(line);
+  if (!match) return fence;
+  const [, marks = '', info = ''] = match;
+  if (fence === undefined) return marks.startsWith('`') && info.includes('`') ? undefined : marks;
+  const closes =
+    marks.charAt(0) === fence.charAt(0) && marks.length >= fence.length && info.trim() === '';
+  return closes ? undefined : fence;
+}
+
+function tameLine(line: string, number: number, warnings: OutlineWarning[]): string {
+  let tamed = line;
+  if (line.length > LONGEST_LINE) {
+    warnings.push({
+      line: number,
+      message: `This line is longer than ${LONGEST_LINE} signs; the rest was left out.`,
+    });
+    tamed = line.slice(0, LONGEST_LINE);
+  }
+  const markers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(tamed)?.[0] ?? '';
+  if (markers.replace(/[^>*+.)-]/g, '').length > MOST_MARKERS) {
+    warnings.push({ line: number, message: 'This line nests too deep; only its text was read.' });
+    return tamed.slice(markers.length).trimStart();
+  }
+  const indent = /^[ \t]*/.exec(tamed)?.[0] ?? '';
+  return indent.length > DEEPEST_INDENT
+    ? indent.slice(0, DEEPEST_INDENT) + tamed.trimStart()
+    : tamed;
+}

@@ -1,0 +1,29 @@
+import type { DateOrder } from './dates.ts';
+import type { TopicPriority, TopicStatus, OutlineWarning } from './outline.ts';
+
+/** What an icon or colour stands for in one roadmap. Nothing at all is a meaning too: decoration, a level of difficulty. */
+export interface SignMeaning {
+  readonly priority?: TopicPriority;
+  readonly status?: TopicStatus;
+}
+
+/** What is known of the whole document while its parts are read. */
+export interface Reading {
+  /** Meaning by icon ("🔴") and by lower-case word ("red"), from the document's legend. */
+  readonly legend: ReadonlyMap<string, SignMeaning>;
+  /** Whether ✅ and the like before topics tell their status; where every topic has one they are bullets. */
+  readonly hasStatusIcons: boolean;
+  readonly dateOrder: DateOrder;
+  readonly warnings: OutlineWarning[];
+}
+
+/** Notes something that was left out or not understood. */
+export function warn(reading: Reading, line: number, message: string): void {
+  reading.warnings.push({ line, message });
+}
+
+/** A piece of the source as a warning quotes it. */
+export function quote(text: string): string {
+  const short = text.replace(/\s+/g, ' ').trim();
+  return `"${short.length > 60 ? `${short.slice(0, 57)}…` : short}"`;
+}

@@ -1,0 +1,71 @@
+import { runsToText, type TableRow } from './blocks.ts';
+import { isLevelName, readField, type Field } from './field-names.ts';
+import { countWords, splitParts } from './split-parts.ts';
+
+export interface Columns {
+  /** What each column says; undefined for columns that are nothing the reader knows. */
+  readonly fields: readonly (Field | undefined)[];
+  /** The column whose cells name the topics. */
+  readonly topic: number;
+}
+
+/** How the cells of a table relate: rows describe topics, or columns list them under their headings. */
+export type TableShape =
+  { readonly kind: 'rows'; readonly columns: Columns } | { readonly kind: 'columns' };
+
+/** Finds out which column names the topics and what the others say of them. */
+export function readTableShape(header: TableRow, rows: readonly TableRow[]): TableShape {
+  const names = header.cells.map((cell) => runsToText(cell).trim());
+  if (listsByColumn(names, rows)) return { kind: 'columns' };
+  const fields: (Field | undefined)[] = names.map((name) => readField(name));
+  // A level beside the topics says how well they are known; one before them groups them.
+  for (const [index, field] of fields.entries()) {
+    if (field === 'group' && index > 0 && fields[0] !== 'number' && fields[0] !== 'period')
+      fields[index] = 'aside';
+    if (field === 'period' && isFlag(names[index] ?? '', index, rows)) fields[index] = 'aside';
+  }
+  const topic = findTopicColumn(fields, rows);
+  // A second column of topics lists what the first one names.
+  for (const [index, field] of fields.entries()) {
+    if (index !== topic && field === 'topic') fields[index] = 'subtopics';
+  }
+  return { kind: 'rows', columns: { fields, topic } };
+}
+
+function findTopicColumn(
+  fields: readonly (Field | undefined)[],
+  rows: readonly TableRow[],
+): number {
+  for (const wanted of ['topic', undefined, 'subtopics', 'group', 'project'] as const) {
+    const index = fields.findIndex((field, column) => field === wanted && hasNames(rows, column));
+    if (index >= 0) return index;
+  }
+  return 0;
+}
+
+function hasNames(rows: readonly TableRow[], column: number): boolean {
+  return rows.some((row) => /\p{L}/u.test(runsToText(row.cells[column] ?? [])));
+}
+
+/** A column that is ticked rather than filled in. */
+function isFlag(name: string, column: number, rows: readonly TableRow[]): boolean {
+  return (
+    /^days?$/i.test(name) &&
+    rows.every((row) => !/[\p{L}\p{N}]/u.test(runsToText(row.cells[column] ?? [])))
+  );
+}
+
+/** "Beginner | Intermediate | Advanced" or "Frontend | Backend" above short names. */
+function listsByColumn(names: readonly string[], rows: readonly TableRow[]): boolean {
+  if (names.length < 2 || rows.length === 0) return false;
+  if (names.every((name) => isLevelName(name))) return true;
+  if (names.some((name) => name === '' || readField(name) !== undefined)) return false;
+  const cells = rows.flatMap((row) => row.cells.map((cell) => runsToText(cell).trim()));
+  const filled = cells.filter((cell) => /\p{L}/u.test(cell));
+  const short = filled.filter((cell) =>
+    splitParts(cell).every((part) => countWords(part.text) <= 4),
+  );
+  return (
+    rows.length > 1 && filled.length > cells.length * 0.6 && short.length > filled.length * 0.9
+  );
+}
