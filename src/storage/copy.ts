@@ -1,15 +1,22 @@
 import { toStudyDay } from '#src/domain/day.ts';
 import type { AnyEvent, CardEvent } from '#src/domain/event.ts';
-import type { CardId } from '#src/domain/ids.ts';
+import type { CardId, EventId } from '#src/domain/ids.ts';
+import { isCardEvent } from '#src/domain/known-event.ts';
 import { replayCard } from '#src/domain/replay.ts';
 import { findVoidActs } from '#src/domain/undo.ts';
 import type { CairnDatabase } from './database.ts';
-import { addEvents, isUndone, listEventsAfter } from './event-log.ts';
-import { putEntries, recomputeCards, toStamp } from './schedules.ts';
+import {
+  addEvents,
+  findVoidActsAmong,
+  groupSubjectEvents,
+  isUndone,
+  listEventsAfter,
+} from './event-log.ts';
+import { listSegmentIds } from './event-segment.ts';
+import { putEntries, toStamp } from './schedules.ts';
 import { refreshSettings, toRecentFrom, toReplayContext } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
-import { concernsCard } from './undo.ts';
 
 /** Every event of this device in replay order: what a copy holds. */
 export function listAllEvents({ db }: Store): Promise<AnyEvent[]> {
@@ -28,20 +35,31 @@ export interface RestorePreview {
 
 /** Compares a copy's events with the device's; writes nothing. */
 export async function previewRestore(
-  store: Store,
+  { db }: Store,
   events: readonly AnyEvent[],
 ): Promise<RestorePreview> {
-  const here = new Set((await listAllEvents(store)).map((event) => event.id));
+  const here = await withStorageErrors(() => listIds(db));
   const there = new Set(events.map((event) => event.id));
   let same = 0;
   for (const id of there) if (here.has(id)) same += 1;
   return { added: there.size - same, same, onlyHere: here.size - same };
 }
 
+async function listIds(db: CairnDatabase): Promise<Set<EventId>> {
+  const [rows, segments] = await Promise.all([
+    db.events.toCollection().primaryKeys(),
+    db.segments.toArray(),
+  ]);
+  const ids = new Set(rows);
+  for (const segment of segments) for (const id of listSegmentIds(segment)) ids.add(id);
+  return ids;
+}
+
 /**
  * Brings a copy's events in, in one transaction: merging keeps everything of both, replacing leaves
  * the copy alone. Doing it twice changes nothing. Replacing mints a new device id, so that two
- * devices restored from one copy never pass for one.
+ * devices restored from one copy never pass for one; this store still goes by the old one, so the
+ * page must be loaded again. Rejects with a `StorageError`, and then nothing has changed.
  */
 export async function restoreEvents(
   store: Store,
@@ -69,34 +87,35 @@ export async function restoreEvents(
 
 /** Brings all that is derived in line with events that came from elsewhere. */
 async function settleAdded(db: CairnDatabase, added: readonly AnyEvent[]): Promise<void> {
-  const history = await refreshSettings(db);
-  const context = toReplayContext(history);
+  const context = toReplayContext(await refreshSettings(db));
+  // An undo may name an act of any age, and a setting of the past re-decides what came after it.
   const changesPast = added.some(
     (event) => event.kind === 'undone' || event.kind === 'setting-set',
   );
-  if (!changesPast) {
-    const cards = new Set(added.filter(concernsCard).map((event) => event.subject as CardId));
-    await recomputeCards(db, [...cards], context);
-    return;
-  }
-  // An undo may name an act of any age, and a setting of the past re-decides what came after it.
-  const all = await listEventsAfter(db, null);
-  const void_ = findVoidActs(all.filter(isUndone));
+  const events = changesPast ? await listEventsAfter(db, null) : await listBeside(db, added);
+  const voidActs = changesPast
+    ? findVoidActs(events.filter(isUndone))
+    : await findVoidActsAmong(
+        db,
+        events.map((event) => event.act),
+      );
   const eventsByCard = new Map<CardId, CardEvent[]>();
-  for (const event of all) {
-    if (!concernsCard(event)) continue;
-    const card = event.subject as CardId;
-    const events = eventsByCard.get(card) ?? [];
-    if (!void_.has(event.act)) events.push(event as CardEvent);
-    eventsByCard.set(card, events);
+  for (const event of events) {
+    if (!isCardEvent(event)) continue;
+    const valid = eventsByCard.get(event.subject) ?? [];
+    if (!voidActs.has(event.act)) valid.push(event);
+    eventsByCard.set(event.subject, valid);
   }
   const stamp = toStamp(context.parameters);
   await putEntries(
     db,
-    [...eventsByCard].map(([card, events]) => ({
-      card,
-      state: replayCard(events, context),
-      stamp,
-    })),
+    [...eventsByCard].map(([card, valid]) => ({ card, state: replayCard(valid, context), stamp })),
   );
+}
+
+/** All events of the cards that these events are about, in replay order card by card. */
+async function listBeside(db: CairnDatabase, added: readonly AnyEvent[]): Promise<AnyEvent[]> {
+  const cards = new Set(added.filter(isCardEvent).map((event) => event.subject));
+  const eventsByCard = await groupSubjectEvents(db, [...cards]);
+  return [...eventsByCard.values()].flat();
 }

@@ -1,15 +1,21 @@
+import type { Instant } from '#src/domain/ids.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
-/** How safe the learner's data is on this device. */
-export interface StorageHealth {
-  /** Whether the browser promised not to clear it by itself; undefined where it cannot tell. */
+/** What the store itself knows of how safe the learner's data is. */
+export interface DataHealth {
+  /** All events, those undone too. */
+  readonly events: number;
+  /** When a copy was last saved from here; null for never. */
+  readonly lastCopyAt: Instant | null;
+}
+
+/** What the browser says of the room it gives; what it does not tell is absent. */
+export interface BrowserStorage {
+  /** Whether it promised not to clear the data by itself. */
   readonly persisted?: boolean;
   readonly usedBytes?: number;
   readonly quotaBytes?: number;
-  readonly events: number;
-  /** When a copy was last saved from here; null for never. */
-  readonly lastCopyAt: number | null;
 }
 
 /** The part of `navigator.storage` that this needs; absent in old browsers and plain-http pages. */
@@ -17,25 +23,35 @@ export type StorageManagerLike = Partial<
   Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>
 >;
 
-/** Gathers what the settings page shows of the store. */
-export async function loadStorageHealth(
-  { db }: Store,
+const lastCopyKey = 'last-copy';
+
+/** Counts the learner's events, without reading them, and says when a copy was last saved. */
+export function loadDataHealth({ db }: Store): Promise<DataHealth> {
+  return withStorageErrors(async () => {
+    const [rows, segments, lastCopy] = await Promise.all([
+      db.events.count(),
+      db.segments.toCollection().primaryKeys(),
+      db.kept.get(lastCopyKey),
+    ]);
+    // A segment's id ends with how many events it holds.
+    const packed = segments.reduce((sum, id) => sum + Number(id.slice(id.lastIndexOf('/') + 1)), 0);
+    const at = lastCopy?.value;
+    return { events: rows + packed, lastCopyAt: typeof at === 'number' ? (at as Instant) : null };
+  });
+}
+
+/** Asks the browser about its room. A browser that will not say counts as one that cannot. */
+export async function readBrowserStorage(
   manager: StorageManagerLike | undefined,
-): Promise<StorageHealth> {
-  const [persisted, estimate, rows, segments, lastCopy] = await Promise.all([
-    manager?.persisted?.(),
-    manager?.estimate?.(),
-    withStorageErrors(() => db.events.count()),
-    withStorageErrors(() => db.segments.toArray()),
-    withStorageErrors(() => db.kept.get('last-copy')),
+): Promise<BrowserStorage> {
+  const [persisted, estimate] = await Promise.all([
+    manager?.persisted?.().catch(() => undefined),
+    manager?.estimate?.().catch(() => undefined),
   ]);
-  const packed = segments.reduce((sum, segment) => sum + segment.count, 0);
   return {
     ...(persisted === undefined ? {} : { persisted }),
     ...(estimate?.usage === undefined ? {} : { usedBytes: estimate.usage }),
     ...(estimate?.quota === undefined ? {} : { quotaBytes: estimate.quota }),
-    events: rows + packed,
-    lastCopyAt: typeof lastCopy?.value === 'number' ? lastCopy.value : null,
   };
 }
 
@@ -45,6 +61,6 @@ export async function askToPersist(manager: StorageManagerLike | undefined): Pro
 }
 
 /** Notes that a copy was saved now. */
-export function noteCopySaved({ db, clock }: Store): Promise<unknown> {
-  return withStorageErrors(() => db.kept.put({ key: 'last-copy', value: clock.now() }));
+export async function noteCopySaved({ db, clock }: Store): Promise<void> {
+  await withStorageErrors(() => db.kept.put({ key: lastCopyKey, value: clock.now() }));
 }

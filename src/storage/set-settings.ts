@@ -1,6 +1,11 @@
 import type { ActId, HomeId } from '#src/domain/ids.ts';
+import { schedulingSettings } from '#src/domain/settings-history.ts';
 import type { DeckLimits, HomeSettings, LearnerSettings } from '#src/domain/settings.ts';
+import { describeStepChange, type StepChange } from '#src/domain/step-change.ts';
 import { performAct } from './act.ts';
+import { bucketCount, listEntries } from './schedule-block.ts';
+import { loadSettings } from './settings.ts';
+import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
 /** One change of a setting; null returns to the default. */
@@ -40,4 +45,25 @@ export async function setSettings(store: Store, changes: readonly SettingChange[
     }
     return Promise.resolve(act.id());
   });
+}
+
+/** Which cards of a home other steps would affect, as of now; writes nothing. */
+export function previewStepChange(
+  { db }: Store,
+  home: HomeId,
+  changes: Partial<Pick<HomeSettings, 'learningStepsMinutes' | 'relearningStepsMinutes'>>,
+): Promise<StepChange> {
+  return withStorageErrors(() =>
+    db.transaction('r', [db.kept, db.schedules], async () => {
+      const [settings, blocks] = await Promise.all([
+        loadSettings(db),
+        db.schedules
+          .where('[home+bucket]')
+          .between([home, 0], [home, bucketCount], true, false)
+          .toArray(),
+      ]);
+      const before = schedulingSettings(settings, home);
+      return describeStepChange(before, { ...before, ...changes }, blocks.flatMap(listEntries));
+    }),
+  );
 }
