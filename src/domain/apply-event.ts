@@ -1,5 +1,4 @@
 import { countElapsedDays, dayMs } from './day.ts';
-import { decidePlacement, decideReview, type Situation } from './decision.ts';
 import type {
   CardEvent,
   ImportedMemoryEvent,
@@ -11,38 +10,25 @@ import type {
 import type { Instant, StudyDay } from './ids.ts';
 import { nextMemory, startMemory } from './memory.ts';
 import type { CardState, Memory, Schedule } from './schedule.ts';
-import type { SchedulingSettings } from './settings-history.ts';
-
-export interface ReplayContext {
-  /** Today's weights: what stability and difficulty are computed with. */
-  readonly parameters: readonly number[];
-  /** The settings in force at an event, as events with smaller ids made them. */
-  settingsAt(event: CardEvent): SchedulingSettings;
-}
-
-/** The memory of the state before an event, as other parameters see it; null for a new card. */
-export type MemoryWith = (parameters: readonly number[]) => Memory | null;
 
 /**
- * The state after one more valid event. Phase and due are those the event recorded; where it was
- * decided on another state than this, it is decided again as it would have been then: with the
- * settings and parameters in force at it, and fuzz seeded by its id, so that nothing later moves it.
+ * The state after one more valid event: phase and due are those the event holds, memory is computed
+ * with `parameters`. An event that was decided on another state than this is to be decided again first.
  */
 export function applyEvent(
   state: CardState,
   event: CardEvent,
-  context: ReplayContext,
-  memoryWith: MemoryWith,
+  parameters: readonly number[],
 ): CardState {
   switch (event.kind) {
     case 'reviewed':
-      return applyReview(state, event, context, memoryWith);
+      return applyReview(state, event, parameters);
     case 'placed':
-      return applyPlacement(state, event, context);
+      return applyPlacement(state, event, parameters);
     case 'imported-memory':
       return applyImportedMemory(state, event);
     case 'rescheduled':
-      return applyRescheduling(state, event, context.parameters);
+      return applyRescheduling(state, event, parameters);
     case 'forgot':
       return { last: event.id, marks: state.marks };
     case 'suspended':
@@ -56,34 +42,19 @@ export function applyEvent(
   }
 }
 
-/**
- * Whether an event was decided on this state, so that what it recorded stands. Reschedulings and
- * imported memory always do: they carry what the learner or another program fixed, and there is
- * nothing to decide again from. A placement is for new cards; on any other it says nothing.
- */
-export function followsOn(state: CardState, event: CardEvent): boolean {
-  if (event.kind === 'placed' && state.schedule !== undefined) return true;
-  if (event.kind !== 'reviewed' && event.kind !== 'placed') return true;
-  return event.outcome.after === state.last;
-}
-
 function applyReview(
   state: CardState,
   event: ReviewedEvent,
-  context: ReplayContext,
-  memoryWith: MemoryWith,
+  parameters: readonly number[],
 ): CardState {
   const { schedule } = state;
   const elapsedDays = schedule ? countElapsedDays(schedule.lastReview.day, event.studyDay) : 0;
-  const memory = nextMemory(schedule ?? null, elapsedDays, event.grade, context.parameters);
-  const outcome = followsOn(state, event)
-    ? event.outcome
-    : decideReviewAgain(state, event, context.settingsAt(event), memoryWith);
+  const memory = nextMemory(schedule ?? null, elapsedDays, event.grade, parameters);
   const lapsed = schedule?.phase === 'review' && event.grade === 'again';
   return {
     last: event.id,
     marks: state.marks,
-    schedule: toSchedule(memory, outcome, {
+    schedule: toSchedule(memory, event.outcome, {
       lastReview: { day: event.studyDay, at: event.at },
       introduced: schedule?.introduced ?? event.studyDay,
       reps: (schedule?.reps ?? 0) + 1,
@@ -92,42 +63,16 @@ function applyReview(
   };
 }
 
-function decideReviewAgain(
+/** A placement is for new cards; on any other it says nothing. */
+function applyPlacement(
   state: CardState,
-  event: ReviewedEvent,
-  settings: SchedulingSettings,
-  memoryWith: MemoryWith,
-): Outcome {
-  const memory = memoryWith(settings.parameters);
-  const { schedule } = state;
-  const then =
-    schedule === undefined || memory === null
-      ? state
-      : { ...state, schedule: { ...schedule, ...memory } };
-  return decideReview({ ...toSituation(then, event, settings), grade: event.grade }).outcome;
-}
-
-function toSituation(
-  state: CardState,
-  event: ReviewedEvent | PlacedEvent,
-  settings: SchedulingSettings,
-): Situation & { readonly seed: string } {
-  const { at, studyDay, offset, id } = event;
-  return { state, at, studyDay, offset, settings, seed: id };
-}
-
-function applyPlacement(state: CardState, event: PlacedEvent, context: ReplayContext): CardState {
+  event: PlacedEvent,
+  parameters: readonly number[],
+): CardState {
   if (state.schedule !== undefined) return state;
-  const { grade } = event;
-  const decideAgain = () =>
-    decidePlacement({ ...toSituation(state, event, context.settingsAt(event)), grade }).outcome;
-  const outcome = followsOn(state, event) ? event.outcome : decideAgain();
-  const memory = nextMemory(null, 0, grade, context.parameters);
-  return {
-    last: event.id,
-    marks: state.marks,
-    schedule: toSchedule(memory, outcome, toFirstBase(event)),
-  };
+  const memory = nextMemory(null, 0, event.grade, parameters);
+  const schedule = toSchedule(memory, event.outcome, toFirstBase(event));
+  return { last: event.id, marks: state.marks, schedule };
 }
 
 function applyImportedMemory(state: CardState, event: ImportedMemoryEvent): CardState {

@@ -4,7 +4,7 @@ import { grades, type Grade, type Outcome } from './event.ts';
 import vectors from './fixtures/fsrs-vectors.json' with { type: 'json' };
 import { firstDay, morning, toDay } from './fixtures/make-event.ts';
 import { intervalFor, nextMemory, recall } from './memory.ts';
-import { newCardState, type CardState, type Memory, type Schedule } from './schedule.ts';
+import { newCardState, type CardState, type Memory } from './schedule.ts';
 import { defaultHomeSettings } from './settings.ts';
 import { nextStep } from './steps.ts';
 
@@ -46,7 +46,7 @@ function toState(memory: Memory, outcome: Outcome, days: number): CardState {
   return {
     ...newCardState,
     last,
-    schedule: { ...memory, ...plan, ...kept, lastReview } as Schedule,
+    schedule: { ...memory, ...plan, ...kept, lastReview },
   };
 }
 

@@ -111,6 +111,14 @@ describe('replay', () => {
     expect(replayCard([...marks, ...undoing], context)).toEqual(newCardState);
   });
 
+  it('passes over kinds and versions it does not know', () => {
+    const later = { ...reviewedFor(3, 13, 'again', 1, 2), v: 2 };
+    const dreamt = { ...later, v: 1, kind: 'dreamt' };
+    expect(replayCard([first, second, later, dreamt], context)).toEqual(
+      replayCard([first, second], context),
+    );
+  });
+
   it('lets an answer in a quiz change nothing', () => {
     const body = { kind: 'answered', result: 'wrong', mode: 'quiz', format: 'choice' } as const;
     const answer = onCard(3, 5, { ...body, durationMs: 900 });

@@ -1,31 +1,43 @@
-import { applyEvent, followsOn, type ReplayContext } from './apply-event.ts';
+import { applyEvent } from './apply-event.ts';
 import { countElapsedDays } from './day.ts';
-import type { CardEvent, Grade } from './event.ts';
+import { decideAgain, needsDecision } from './decide-again.ts';
+import type { AnyEvent, CardEvent, Grade } from './event.ts';
+import { isCardEvent } from './known-event.ts';
 import { nextMemory, startMemory } from './memory.ts';
 import { newCardState, type CardState, type Memory } from './schedule.ts';
+import type { SchedulingSettings } from './settings-history.ts';
 
-export type { ReplayContext } from './apply-event.ts';
+export interface ReplayContext {
+  /** Today's weights: what stability and difficulty are computed with. */
+  readonly parameters: readonly number[];
+  /** The settings in force at an event, as events with smaller ids made them. */
+  settingsAt(event: CardEvent): SchedulingSettings;
+}
 
 /** Changes whenever the same events may give another state than before: stored states are stale then. */
 export const replayVersion = 1;
 
-/** All that follows from a card's events, given the valid ones in the order of their ids. */
-export function replayCard(events: readonly CardEvent[], context: ReplayContext): CardState {
+/**
+ * All that follows from a card's events, given the valid ones in the order of their ids; those of
+ * kinds and versions this app does not know are passed over. Phase and due are those the last one recorded, or where it was decided on another state than the replay
+ * comes to, what it would have decided then. Stability and difficulty follow from all reviews since
+ * the card was last new, with today's parameters.
+ */
+export function replayCard(events: readonly AnyEvent[], context: ReplayContext): CardState {
   return listStates(events, context).at(-1)?.state ?? newCardState;
 }
 
 /** A card's events, each with the state after it: the card's history. */
 export function listStates(
-  events: readonly CardEvent[],
+  events: readonly AnyEvent[],
   context: ReplayContext,
 ): { readonly event: CardEvent; readonly state: CardState }[] {
   let state = newCardState;
-  const trace: MemoryChange[] = [];
-  return events.map((event) => {
-    const change = toMemoryChange(state, event);
-    state = applyEvent(state, event, context, (parameters) => recomputeMemory(trace, parameters));
-    if (change === 'none') trace.length = 0;
-    else if (change !== null) trace.push(change);
+  let trace: readonly MemoryChange[] = [];
+  return events.filter(isCardEvent).map((event) => {
+    const settled = settleEvent(state, event, context, trace);
+    trace = traceMemory(trace, state, event);
+    state = applyEvent(state, settled, context.parameters);
     return { event, state };
   });
 }
@@ -36,10 +48,23 @@ export function listStates(
  * it then, and only a replay can tell.
  */
 export function foldEvent(state: CardState, event: CardEvent, context: ReplayContext): CardState {
-  if (!followsOn(state, event)) {
+  if (needsDecision(state, event)) {
     throw new Error(`Event ${event.id} does not follow on this state of ${event.subject}.`);
   }
-  return applyEvent(state, event, context, () => state.schedule ?? null);
+  return applyEvent(state, event, context.parameters);
+}
+
+function settleEvent(
+  state: CardState,
+  event: CardEvent,
+  context: ReplayContext,
+  trace: readonly MemoryChange[],
+): CardEvent {
+  if (!needsDecision(state, event)) return event;
+  const settings = context.settingsAt(event);
+  const memory = recomputeMemory(trace, settings.parameters);
+  const schedule = state.schedule && { ...state.schedule, ...memory };
+  return decideAgain({ ...state, ...(schedule && { schedule }) }, event, settings);
 }
 
 /** What an event did to memory, apart from the parameters it is computed with. */
@@ -48,26 +73,29 @@ type MemoryChange =
   | { readonly kind: 'given'; readonly memory: Memory }
   | { readonly kind: 'started'; readonly intervalDays: number };
 
-/** Null is no change; 'none' that the card has no memory any more. */
-function toMemoryChange(state: CardState, event: CardEvent): MemoryChange | 'none' | null {
-  const { schedule } = state;
+/** The changes since the card was last new, with that of one more event. */
+function traceMemory(
+  trace: readonly MemoryChange[],
+  { schedule }: CardState,
+  event: CardEvent,
+): readonly MemoryChange[] {
   switch (event.kind) {
     case 'reviewed': {
       const elapsedDays = schedule ? countElapsedDays(schedule.lastReview.day, event.studyDay) : 0;
-      return { kind: 'graded', grade: event.grade, elapsedDays };
+      return [...trace, { kind: 'graded', grade: event.grade, elapsedDays }];
     }
     case 'placed':
-      return schedule ? null : { kind: 'graded', grade: event.grade, elapsedDays: 0 };
+      return schedule ? trace : [{ kind: 'graded', grade: event.grade, elapsedDays: 0 }];
     case 'imported-memory': {
       const { stability, difficulty } = event;
-      return { kind: 'given', memory: { stability, difficulty } };
+      return [{ kind: 'given', memory: { stability, difficulty } }];
     }
     case 'rescheduled':
-      return schedule ? null : { kind: 'started', intervalDays: event.intervalDays };
+      return schedule ? trace : [{ kind: 'started', intervalDays: event.intervalDays }];
     case 'forgot':
-      return 'none';
+      return [];
     default:
-      return null;
+      return trace;
   }
 }
 
