@@ -52,6 +52,20 @@ export interface KeptRecord {
   readonly value: unknown;
 }
 
+/**
+ * Left to itself, Dexie answers a newer database by opening it without a version, and adds to it what
+ * it misses there. Here that second try fails as the first did, and the newer data stays as it is.
+ */
+function openingNoNewer({ indexedDB: native }: { indexedDB?: IDBFactory }) {
+  if (native === undefined) return {};
+  const open = (name: string, version?: number) => {
+    if (version === undefined) throw new DOMException('The database is newer.', 'VersionError');
+    return native.open(name, version);
+  };
+  const deleteDatabase = (name: string) => native.deleteDatabase(name);
+  return { indexedDB: { open, deleteDatabase, databases: () => native.databases() } };
+}
+
 /** Cairn's database. Only files of this folder touch it. */
 export class CairnDatabase extends Dexie {
   declare readonly events: Table<AnyEvent, EventId>;
@@ -65,7 +79,7 @@ export class CairnDatabase extends Dexie {
 
   constructor(name: string) {
     // Strict: a review that the screen calls saved must survive the device losing power.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', ...openingNoNewer(globalThis) });
     // A released version is never edited; a new one is added below it.
     this.version(1).stores({
       events: 'id, subject, studyDay, act',

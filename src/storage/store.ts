@@ -32,6 +32,9 @@ export interface OpenOptions {
 
 const blockedAfterMs = 3000;
 
+/** Databases closed on purpose: Dexie tells of that as of a lost connection. */
+const left = new WeakSet<CairnDatabase>();
+
 /**
  * Opens the learner's store, making it on the first visit. Rejects with a `StorageError` where it is
  * blocked by another tab, was written by a newer app, or cannot be had in this window.
@@ -41,15 +44,15 @@ export async function openStore(options: OpenOptions): Promise<Store> {
   const db = new CairnDatabase(name);
   let isOpen = false;
   const lose = (trouble: StorageTrouble) => {
-    if (isOpen) onLost?.(trouble);
+    if (isOpen && !left.has(db)) onLost?.(trouble);
+    isOpen = false;
   };
   db.on('close', () => {
     lose('closed');
   });
-  db.on('versionchange', () => {
-    // A newer app in another tab wants to upgrade: hold nothing open, and say so.
-    lose('newer');
-    isOpen = false;
+  db.on('versionchange', ({ newVersion }) => {
+    // Another tab wants to upgrade or erase: hold nothing open, and say so.
+    lose(newVersion === null ? 'closed' : 'newer');
     db.close();
     return false;
   });
@@ -91,12 +94,13 @@ async function findDevice(db: CairnDatabase, clock: Clock): Promise<DeviceId> {
 }
 
 /** Closes the store, as tests and a leaving page do. */
-export function closeStore(store: Store): void {
-  store.db.close();
+export function closeStore({ db }: Store): void {
+  left.add(db);
+  db.close();
 }
 
 /** Erases everything this device holds of Cairn. There is no way back but a saved copy. */
 export async function eraseStore(store: Store): Promise<void> {
-  store.db.close();
+  closeStore(store);
   await Dexie.delete(store.db.name);
 }
