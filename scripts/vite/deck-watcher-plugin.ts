@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 
 /** Long enough for an editor's several writes of one save, short enough not to be noticed. */
@@ -6,7 +7,8 @@ const settleMs = 80;
 
 /**
  * The author's loop: compiles `decks/` when the development server starts and whenever a file in it
- * changes, then reloads the page; what the compiler objects to is shown over the page.
+ * changes, then reloads the page; what the compiler objects to is shown over the page until it is
+ * put right or dismissed.
  */
 export function deckWatcherPlugin(): Plugin {
   return {
@@ -15,38 +17,55 @@ export function deckWatcherPlugin(): Plugin {
     async configureServer(server) {
       // Not while tests run: they borrow this configuration, not this loop.
       if (server.config.mode === 'test') return;
-      const reload = createReloader(server);
+      const loop = new AuthorLoop(server);
+      server.watcher.add(resolve('decks'));
       let timer: NodeJS.Timeout | undefined;
-      server.watcher.add('decks');
       server.watcher.on('all', (_event, path) => {
-        if (!/(?:^|[\\/])decks[\\/]/.test(path) || /[\\/]public[\\/]/.test(path)) return;
+        if (!path.startsWith(resolve('decks') + sep)) return;
         clearTimeout(timer);
-        timer = setTimeout(reload, settleMs);
+        timer = setTimeout(() => {
+          loop.queueReload();
+        }, settleMs);
       });
-      const problems = await compileDecks();
-      if (problems !== undefined) server.config.logger.error(problems);
+      await loop.compile();
     },
   };
 }
 
-/** A reload that never runs twice at once: a change in the middle of a run asks for one more. */
-function createReloader(server: ViteDevServer): () => void {
-  let isQueued = false;
-  let last = Promise.resolve();
-  return () => {
-    if (isQueued) return;
-    isQueued = true;
-    last = last.then(() => {
-      isQueued = false;
-      return compileAndReload(server);
-    });
-  };
-}
+class AuthorLoop {
+  readonly #server: ViteDevServer;
+  #problems: string | undefined;
+  #isQueued = false;
+  #last = Promise.resolve();
 
-async function compileAndReload(server: ViteDevServer): Promise<void> {
-  const problems = await compileDecks();
-  if (problems === undefined) server.ws.send({ type: 'full-reload', path: '*' });
-  else server.ws.send({ type: 'error', err: { message: problems, stack: '' } });
+  constructor(server: ViteDevServer) {
+    this.#server = server;
+    // A page that has just been reloaded could not hear what was sent before.
+    server.ws.on('connection', () => {
+      this.#showProblems();
+    });
+  }
+
+  /** Never runs twice at once: a change in the middle of a run asks for one more. */
+  queueReload(): void {
+    if (this.#isQueued) return;
+    this.#isQueued = true;
+    this.#last = this.#last.then(async () => {
+      this.#isQueued = false;
+      await this.compile();
+      this.#server.ws.send({ type: 'full-reload', path: '*' });
+    });
+  }
+
+  async compile(): Promise<void> {
+    this.#problems = await compileDecks();
+    if (this.#problems !== undefined) this.#server.config.logger.error(this.#problems);
+  }
+
+  #showProblems(): void {
+    if (this.#problems === undefined) return;
+    this.#server.ws.send({ type: 'error', err: { message: this.#problems, stack: '' } });
+  }
 }
 
 /**
@@ -54,14 +73,14 @@ async function compileAndReload(server: ViteDevServer): Promise<void> {
  * @returns what it objects to; undefined where it wrote the decks
  */
 function compileDecks(): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/decks.ts']);
-    let output = '';
-    const collect = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
+  return new Promise((settle) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/decks.ts'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let problems = '';
+    child.stderr.on('data', (chunk: Buffer) => (problems += chunk.toString()));
     child.on('close', (code) => {
-      resolve(code === 0 ? undefined : output.trim());
+      settle(code === 0 ? undefined : problems.trim());
     });
   });
 }
