@@ -5,7 +5,8 @@
 export function foldWords(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
     .toLowerCase()
     .split(/[^\p{L}\p{N}+#]+/u)
     .map(foldWord)
@@ -14,7 +15,7 @@ export function foldWords(text: string): string {
 }
 
 /** Ends in an s that is no plural. */
-const noPlurals = /(?:ss|us|is|https)$/;
+const noPlurals = /(?:ss|us|...is|https)$/;
 
 function foldWord(written: string): string {
   if (/^[+#]+$/.test(written)) return '';

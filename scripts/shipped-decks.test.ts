@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { compileDecksFolder, writeDecks } from './compile-decks-folder.ts';
+import { formatDeckTable, toDeckReport } from './deck-report.ts';
+
+const { files, summary } = compileDecksFolder('decks');
+
+describe('the shipped roadmaps', () => {
+  it.each([
+    ['backend', 7, [6, 7, 4, 4, 3, 2, 5]],
+    ['important-topics', 12, [6, 4, 7, 4, 3, 6, 5, 5, 3, 5, 4, 6]],
+    ['learning-journey', 22, [6, 3, 2, 2, 3, 17, 2, 1, 5, 3, 3, 1, 5, 3, 2, 1, 1, 6, 3, 1, 1, 15]],
+    ['mastery', 7, [5, 25, 16, 20, 14, 15, 9]],
+    ['senior-backend', 6, [13, 13, 11, 11, 11, 9]],
+  ])('reads %s with %i sections and all their topics', (id, sections, topics) => {
+    const roadmap = summary.roadmaps.find((each) => each.id === id);
+    expect(roadmap?.sections).toHaveLength(sections);
+    expect(roadmap?.sections.map((section) => section.topics)).toEqual(topics);
+  });
+
+  it('has 347 topics in all, and warns of nothing', () => {
+    expect(summary.roadmaps.reduce((sum, { topics }) => sum + topics, 0)).toBe(347);
+    expect(summary.problems.filter(({ path }) => path.includes('/roadmaps/'))).toEqual([]);
+  });
+});
+
+describe('the shipped bank', () => {
+  it('has something to review for every section', () => {
+    const bare = summary.roadmaps.flatMap((roadmap) =>
+      roadmap.sections.filter(({ cards }) => cards === 0),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('compiles to the same files whatever the order of the sources', () => {
+    expect(compileDecksFolder('decks').files).toEqual(files);
+  });
+});
+
+describe('the report', () => {
+  it('has the promised keys', () => {
+    const report = toDeckReport(summary);
+    expect(Object.keys(report)).toEqual([
+      'roadmaps',
+      'concepts',
+      'notes',
+      'cards',
+      'kinds',
+      'unlinked',
+      'problems',
+    ]);
+    expect(Object.keys(report.roadmaps[0] ?? {})).toEqual([
+      'id',
+      'title',
+      'sections',
+      'topics',
+      'linked',
+      'cards',
+    ]);
+    expect(report.roadmaps[0]?.sections).toBe(7);
+  });
+
+  it('prints a table of roadmaps and sections', () => {
+    const text = formatDeckTable(
+      {
+        ...summary,
+        roadmaps: [
+          {
+            id: 'r',
+            title: 'R',
+            topics: 2,
+            linked: 1,
+            cards: 3,
+            sections: [{ title: 'S', topics: 2, linked: 1, cards: 3 }],
+          },
+        ],
+        unlinked: [{ roadmap: 'r', section: 'S', topic: 'T' }],
+        problems: [{ path: 'p', line: 1, message: 'm' }],
+        concepts: 1,
+        notes: 2,
+        cards: 3,
+        kinds: { basic: 2, reversed: 0, cloze: 0, choice: 0, typed: 0, rubric: 0 },
+      },
+      5,
+    );
+    expect(text.split('\n')).toEqual([
+      '     topics  linked   cards',
+      '',
+      'R         2       1       3',
+      '  S       2       1       3',
+      '',
+      '1 concepts, 2 notes (2 basic, 0 reversed, 0 cloze, 0 choice, 0 typed, 0 rubric), 3 cards, compiled in 5 ms',
+      '1 topics without cards:',
+      '  r: S > T',
+      '1 problems:',
+    ]);
+  });
+});
+
+describe('writing decks', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'decks-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('replaces the whole folder and leaves nothing else behind', () => {
+    const target = join(folder, 'decks');
+    mkdirSync(target);
+    writeFileSync(join(target, 'old.json'), '');
+    writeDecks([{ path: 'packs/a.json', content: '{}' }], target);
+    expect(readdirSync(folder)).toEqual(['decks']);
+    expect(readdirSync(target)).toEqual(['packs']);
+    expect(readFileSync(join(target, 'packs/a.json'), 'utf8')).toBe('{}');
+    writeDecks([], join(folder, 'fresh'));
+    expect(readdirSync(join(folder, 'fresh'))).toEqual([]);
+  });
+});

@@ -1,0 +1,154 @@
+import type { DeckManifest, ManifestRoadmap } from '#src/domain/content.ts';
+import type { ConceptId } from '#src/domain/ids.ts';
+import { parseCardFile } from '../card-file/parse-card-file.ts';
+import { lintBank } from '../lint/lint-bank.ts';
+import { compileNote } from './compile-note.ts';
+import { compileRoadmap, readBankRoadmap, type ReadRoadmap } from './compile-roadmap.ts';
+import { comparePlain, sortProblems, type DeckProblem } from './deck-problem.ts';
+import { checkIds, lockPath, type UsedId } from './ids-lock.ts';
+import { checkExplicitTopics, createTopicLinker, type Concept } from './link-topics.ts';
+import { packBank, type CompiledConcept, type DeckFile } from './pack-bank.ts';
+import { summariseDecks, type DeckSummary } from './summarise.ts';
+
+/** A source file; its path from the repository's root: `decks/cards/data/redis.md`. */
+export interface DeckSource {
+  readonly path: string;
+  readonly content: string;
+}
+
+export interface CompiledDecks {
+  /** Everything to serve, `manifest.json` last. What has no problem is in it even if something else has. */
+  readonly files: readonly DeckFile[];
+  readonly summary: DeckSummary;
+  /** `decks/ids.lock` with the ids that it lacks. */
+  readonly lock: string;
+}
+
+/**
+ * Compiles roadmaps and card files into what the app fetches. The result depends on the contents only:
+ * neither on the order of the files nor on the machine. `hash` gives a short name to a text.
+ */
+export function compileDecks(
+  sources: readonly DeckSource[],
+  hash: (text: string) => string,
+): CompiledDecks {
+  const problems: DeckProblem[] = [];
+  const roadmaps: ReadRoadmap[] = [];
+  const concepts: Concept[] = [];
+  let lock = '';
+  for (const { path, content } of [...sources].sort((a, b) => comparePlain(a.path, b.path))) {
+    const concept = /^decks\/cards\/([^/]+\/[^/]+)\.md$/.exec(path)?.[1];
+    if (concept !== undefined) {
+      const { file, problems: own } = parseCardFile(content);
+      concepts.push({ id: concept as ConceptId, path, file });
+      problems.push(...own.map((problem) => ({ ...problem, path })));
+    } else if (/^decks\/roadmaps\/[^/]+\.md$/.test(path)) {
+      const roadmap = readBankRoadmap(path, content);
+      roadmaps.push(roadmap);
+      problems.push(...roadmap.problems.map((problem) => ({ ...problem, path })));
+    } else if (path === lockPath) lock = content;
+    else problems.push({ path, line: 1, message: misplaced });
+  }
+
+  const linker = createTopicLinker(concepts);
+  const linked = roadmaps.map((roadmap) => compileRoadmap(roadmap, linker.find));
+  const usedTopics = linked.flatMap(({ used }) => used);
+  const usedNotes = concepts.flatMap(({ path, file }) =>
+    file.ids.map((id): UsedId => ({ kind: 'note', id: id.text, path, line: id.line })),
+  );
+  const locked = checkIds(lock, [...usedTopics, ...usedNotes]);
+  problems.push(
+    ...linker.problems,
+    ...checkExplicitTopics(concepts, new Set(usedTopics.map(({ id }) => id))),
+    ...findRepeats(usedNotes),
+    ...findRepeats(usedTopics),
+    ...locked.problems,
+    ...lintBank(concepts),
+  );
+
+  const taken = new Set<string>();
+  const compiled = concepts.map((concept) => compileConcept(concept, taken, problems));
+  const summary = summariseDecks(
+    linked.map(({ roadmap }) => roadmap),
+    concepts.length,
+    compiled.flatMap(({ notes }) => notes.map(({ note }) => note)),
+    sortProblems(problems),
+  );
+  return { files: writeFiles(linked, compiled, summary, hash), summary, lock: locked.updated };
+}
+
+const misplaced =
+  'This file is in no place that is compiled. Cards are in decks/cards/<area>/<concept>.md, roadmaps in decks/roadmaps/<name>.md.';
+
+/** A note whose id an earlier one has taken is left out: two cards must never share a schedule. */
+function compileConcept(
+  { id, path, file }: Concept,
+  taken: Set<string>,
+  problems: DeckProblem[],
+): CompiledConcept {
+  const notes = file.notes.flatMap((source) => {
+    if (taken.has(source.id)) return [];
+    taken.add(source.id);
+    const note = compileNote(source, id);
+    if (typeof note === 'string') {
+      problems.push({ path, line: source.line, message: note });
+      return [];
+    }
+    return [{ note, markdown: source.markdown }];
+  });
+  return {
+    id,
+    title: file.title,
+    sources: file.sources.map(({ text }) => text),
+    notes,
+  };
+}
+
+function findRepeats(used: readonly UsedId[]): DeckProblem[] {
+  const firstById = new Map<string, UsedId>();
+  return used.flatMap((each) => {
+    const first = firstById.get(each.id);
+    if (first === undefined) {
+      firstById.set(each.id, each);
+      return [];
+    }
+    const message = `The ${each.kind} id "${each.id}" is taken by ${first.path}:${first.line}. Choose another one.`;
+    return [{ path: each.path, line: each.line, message }];
+  });
+}
+
+function writeFiles(
+  linked: readonly ReturnType<typeof compileRoadmap>[],
+  concepts: readonly CompiledConcept[],
+  summary: DeckSummary,
+  hash: (text: string) => string,
+): DeckFile[] {
+  const write = (name: string, value: unknown): DeckFile => {
+    const content = JSON.stringify(value);
+    return { path: `${name}.${hash(content)}.json`, content };
+  };
+  const bank = packBank(concepts, write);
+  const index = write('index', bank.index);
+  const roadmapFiles = linked.map(({ roadmap }) => write(`roadmaps/${roadmap.id}`, roadmap));
+  const roadmaps = linked.map(({ roadmap: { id, title, sections } }, position): ManifestRoadmap => {
+    const counts = summary.roadmaps[position];
+    return {
+      id,
+      title,
+      file: roadmapFiles[position]?.path ?? '',
+      sections: sections.length,
+      topics: counts?.topics ?? 0,
+      cards: counts?.cards ?? 0,
+    };
+  });
+  const files = [index, ...roadmapFiles, ...bank.files];
+  const paths = files.map(({ path }) => path);
+  const manifest: DeckManifest = {
+    format: 1,
+    version: hash(paths.join('\n')),
+    index: index.path,
+    roadmaps,
+    files: paths,
+  };
+  return [...files, { path: 'manifest.json', content: JSON.stringify(manifest) }];
+}

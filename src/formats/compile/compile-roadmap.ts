@@ -1,0 +1,64 @@
+import type { CompiledRoadmap, CompiledSection, CompiledTopic } from '#src/domain/content.ts';
+import type { ConceptId, RoadmapId, TopicId } from '#src/domain/ids.ts';
+import { readFrontMatter } from '../front-matter.ts';
+import type { Problem } from '../problem.ts';
+import type { Outline, OutlineSection, OutlineTopic } from '../roadmap/outline.ts';
+import { readRoadmap } from '../roadmap/read-roadmap.ts';
+import type { UsedId } from './ids-lock.ts';
+import type { LinkableTopic } from './link-topics.ts';
+import { createSlugger, toSlug } from './topic-ids.ts';
+
+/** A roadmap file as read, before its topics are linked. */
+export interface ReadRoadmap {
+  readonly id: RoadmapId;
+  readonly path: string;
+  readonly outline: Outline;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a roadmap of the bank. Its id is its front matter's, else a slug of its title; what was not understood is a problem. */
+export function readBankRoadmap(path: string, content: string): ReadRoadmap {
+  const outline = readRoadmap(content);
+  const { id } = readFrontMatter(content).data;
+  const problems: Problem[] = [...outline.warnings];
+  if (outline.sections.length === 0) {
+    const message = 'No section was found in this roadmap. Give it headings with lists under them.';
+    problems.push({ line: 1, message });
+  }
+  const roadmapId = typeof id === 'string' ? id : toSlug(outline.title);
+  return { id: roadmapId as RoadmapId, path, outline, problems };
+}
+
+/** Gives every section and topic its id and concepts. `used` are their ids with their lines. */
+export function compileRoadmap(
+  { id, path, outline }: ReadRoadmap,
+  findConcepts: (topic: LinkableTopic) => readonly ConceptId[],
+): { roadmap: CompiledRoadmap; used: readonly UsedId[] } {
+  const used: UsedId[] = [];
+  const takeId = (parent: string, slug: string, line: number) => {
+    const topicId = `${parent}/${slug}` as TopicId;
+    used.push({ kind: 'topic', id: topicId, path, line });
+    return topicId;
+  };
+
+  const compileTopics = (topics: readonly OutlineTopic[], parent: string): CompiledTopic[] => {
+    const slug = createSlugger();
+    return topics.map(({ line, topics: parts, ...topic }) => {
+      const topicId = takeId(parent, slug(topic.title), line);
+      const concepts = findConcepts({ ...topic, id: topicId });
+      return {
+        ...topic,
+        id: topicId,
+        ...(concepts.length > 0 && { concepts }),
+        ...(parts !== undefined && { topics: compileTopics(parts, topicId) }),
+      };
+    });
+  };
+  const slug = createSlugger();
+  const compileSection = ({ line, topics, ...section }: OutlineSection): CompiledSection => {
+    const sectionId = takeId(id, slug(section.title), line);
+    return { ...section, id: sectionId, topics: compileTopics(topics, sectionId) };
+  };
+  const sections = outline.sections.map(compileSection);
+  return { roadmap: { id, title: outline.title, sections }, used };
+}
