@@ -1,7 +1,7 @@
 import type { AnyEvent, ReviewedEvent } from './event.ts';
 import type { CardId, StudyDay } from './ids.ts';
 import { orderByRank } from './queue-order.ts';
-import { toQueueSeed, type DueCard, type NewCard, type Queue } from './queue.ts';
+import { toQueueSeed, type DueCard, type Queue, type QueueCard } from './queue.ts';
 
 interface Selection<Card> {
   readonly today: StudyDay;
@@ -23,7 +23,7 @@ export function buildAheadQueue(input: Selection<DueCard> & { readonly days: num
 }
 
 /** All the given cards in an order of the day's own; answering them moves no schedule. */
-export function buildCramQueue(input: Selection<DueCard | NewCard>): Queue {
+export function buildCramQueue(input: Selection<QueueCard>): Queue {
   return toQueue(input.cards, new Uint16Array(input.cards.length), input);
 }
 
@@ -38,8 +38,8 @@ export function listForgotten(events: Iterable<AnyEvent>, day: StudyDay): CardId
   return [...cards];
 }
 
-function toQueue<Card extends DueCard | NewCard>(
-  cards: readonly Card[],
+function toQueue(
+  cards: readonly QueueCard[],
   ranks: Uint16Array,
   { today, scope }: { readonly today: StudyDay; readonly scope: string },
 ): Queue {

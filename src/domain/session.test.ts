@@ -1,51 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grades, type Grade } from './event.ts';
-import type { ActId, CardId, Instant, StudyDay } from './ids.ts';
-import type { DueCard, Queue, QueueCard } from './queue.ts';
+import { grades } from './event.ts';
+import type { ActId, CardId } from './ids.ts';
+import type { Queue } from './queue.ts';
 import { measureSession } from './session-progress.ts';
-import type { Asked, Session, SessionEvent, SessionMode } from './session-state.ts';
-import { listWanted } from './session-window.ts';
+import type { Asked } from './session-state.ts';
 import { advance, startSession } from './session.ts';
-
-const start = 1_728_000_000_000 as Instant;
-const minutes = (count: number) => (start + count * 60_000) as Instant;
-const a = 'x:a#1' as CardId;
-const b = 'x:b#1' as CardId;
-const c = 'x:c#1' as CardId;
-const laterDay = { day: 30_000 as StudyDay };
-
-function review(card: CardId): DueCard {
-  return { card, phase: 'review', due: { day: 20_000 as StudyDay }, decks: [] };
-}
-
-function begin(cards: readonly CardId[], more: Partial<Queue> & { mode?: SessionMode } = {}) {
-  const { mode = 'review', steps = [] } = more;
-  const queue: Queue = { steps, cards: cards.map(review) };
-  return startSession<Asked>({ mode, queue, learnAheadMinutes: 20, at: start });
-}
-
-function play(session: Session<Asked>, ...events: SessionEvent<Asked>[]): Session<Asked> {
-  return events.reduce(advance, session);
-}
-
-const shown: SessionEvent<Asked> = { type: 'shown' };
-const graded = (grade: Grade, at = start): SessionEvent<Asked> => ({
-  type: 'graded',
-  grade,
-  durationMs: 4000,
-  at,
-});
-const saved = (card: CardId, due: DueCard['due'] | null = laterDay, at = start) =>
-  ({
-    type: 'saved',
-    card,
-    act: `act of ${card}` as ActId,
-    due,
-    leech: false,
-    at,
-  }) satisfies SessionEvent<Asked>;
-const actOf = (card: CardId) => `act of ${card}` as ActId;
+import {
+  a,
+  b,
+  begin,
+  c,
+  graded,
+  laterDay,
+  minutes,
+  play,
+  review,
+  saved,
+  shown,
+  start,
+} from './testing/session-play.ts';
 
 describe('a sitting', () => {
   it('asks, shows the answer, and takes the next card with the grade', () => {
@@ -194,147 +168,6 @@ describe('answers the store did not take', () => {
   });
 });
 
-describe('undo and redo', () => {
-  const two = play(
-    begin([a, b, c]),
-    shown,
-    graded('good'),
-    saved(a),
-    shown,
-    graded('again'),
-    saved(b, { at: minutes(1) }),
-  );
-  const undo = (card: CardId) =>
-    ({ type: 'undone', act: actOf(card), cards: [review(card)] }) satisfies SessionEvent<Asked>;
-
-  it('goes back to the first card', () => {
-    const first = play(two, undo(b), undo(a));
-    expect(first).toMatchObject({ phase: 'asking', current: { card: a }, acts: [], steps: [] });
-    expect(first.returning.map(({ card }) => card)).toEqual([b, c]);
-    expect(measureSession(first)).toMatchObject({ done: 0, total: 3 });
-  });
-
-  it('does an undone answer again, step included', () => {
-    const first = play(two, undo(b), undo(a));
-    const redone = play(first, { type: 'redone', act: actOf(a), due: laterDay, at: start });
-    expect(redone.current?.card).toBe(b);
-    const twice = play(redone, {
-      type: 'redone',
-      act: actOf(b),
-      due: { at: minutes(1) },
-      at: start,
-    });
-    expect(twice).toMatchObject({ current: { card: c }, steps: [{ at: minutes(1) }], undone: [] });
-    expect(measureSession(twice)).toMatchObject({ done: 2, total: 4 });
-  });
-
-  it('has nothing to redo after a new answer', () => {
-    const back = play(two, undo(b));
-    expect(back.undone).toHaveLength(1);
-    expect(play(back, shown, graded('good'), saved(b)).undone).toEqual([]);
-  });
-
-  it('brings a buried note back with all its cards, the first one now', () => {
-    const removed = play(begin([a, b, c]), {
-      type: 'removed',
-      act: actOf(a),
-      cards: [a, b],
-      at: start,
-    });
-    expect(removed).toMatchObject({ current: { card: c } });
-    expect(measureSession(removed)).toMatchObject({ done: 0, total: 1 });
-    const back = play(removed, { type: 'undone', act: actOf(a), cards: [review(a), review(b)] });
-    expect(back.current?.card).toBe(a);
-    expect(back.returning.map(({ card }) => card)).toEqual([b, c]);
-    const again = play(back, { type: 'redone', act: actOf(a), due: null, at: start });
-    expect(again.current?.card).toBe(c);
-  });
-
-  it('leaves the card where it is when a flag is undone and redone', () => {
-    const flagged = play(begin([a]), { type: 'marked', act: actOf(a), card: a });
-    const back = play(flagged, { type: 'undone', act: actOf(a), cards: [] });
-    expect(back).toMatchObject({ current: { card: a }, acts: [], undone: [{ kind: 'marked' }] });
-    const again = play(back, { type: 'redone', act: actOf(a), due: null, at: start });
-    expect(again).toMatchObject({ current: { card: a }, acts: [{ kind: 'marked' }], undone: [] });
-  });
-
-  it('takes a card off the table that is undone again while it is asked', () => {
-    const step = play(begin([a, b]), shown, graded('again'), saved(a, { at: minutes(1) }));
-    const asked = play(step, shown, graded('good', minutes(2)), saved(b));
-    expect(asked.current?.card).toBe(a);
-    const back = play(asked, { type: 'undone', act: actOf(a), cards: [review(a)] });
-    expect(back.current?.card).toBe(a);
-    expect(measureSession(back)).toMatchObject({ done: 1, total: 2 });
-  });
-
-  it('changes nothing for an act it does not know', () => {
-    expect(play(two, { type: 'undone', act: 'other' as ActId, cards: [] })).toBe(two);
-    expect(play(two, { type: 'redone', act: 'other' as ActId, due: null, at: start })).toBe(two);
-  });
-});
-
-describe('the window of questions', () => {
-  const cards = Array.from({ length: 40 }, (_, index) => `x:${index}#1` as CardId);
-  const load = (asked: readonly CardId[], found = asked) =>
-    ({
-      type: 'loaded',
-      asked,
-      questions: found.map((card) => ({ card })),
-      at: start,
-    }) satisfies SessionEvent<Asked>;
-
-  it('wants the next twenty, then none until fewer than five are in memory', () => {
-    let session = begin(cards);
-    expect(listWanted(session)).toEqual(cards.slice(0, 20));
-    session = play(session, load(cards.slice(0, 20)));
-    for (let index = 0; index < 15; index += 1) {
-      expect(listWanted(session)).toEqual([]);
-      session = play(session, shown, graded('good'), saved(cards[index] as CardId));
-    }
-    expect(listWanted(session)).toEqual([]);
-    session = play(session, shown, graded('good'), saved(cards[15] as CardId));
-    expect(listWanted(session)).toEqual(cards.slice(20, 36));
-  });
-
-  it('lets go of what is far behind, not of what can still be undone', () => {
-    let session = play(begin(cards), load(cards.slice(0, 20)));
-    for (const card of cards.slice(0, 16)) {
-      session = play(session, shown, graded('good'), saved(card));
-    }
-    session = play(session, load(cards.slice(20, 36)));
-    expect(session.questions.has(cards[0] as CardId)).toBe(false);
-    expect(session.questions.has(cards[6] as CardId)).toBe(true);
-    expect(session.questions.has(cards[30] as CardId)).toBe(true);
-  });
-
-  it('keeps a question whose answer is not saved yet, and passes over what is not a question', () => {
-    const flagged = play(begin([a, b]), load([a, b]), {
-      type: 'marked',
-      act: actOf(a),
-      card: a,
-    });
-    const waiting = play(flagged, shown, graded('good'), shown, graded('good'), load([c]));
-    expect([...waiting.questions.keys()]).toEqual([a, b, c]);
-  });
-
-  it('passes over cards that no longer exist', () => {
-    const session = play(begin([a, b, c]), load([a, b, c], [b]));
-    expect(session.current?.card).toBe(b);
-    expect(measureSession(session).total).toBe(1);
-  });
-
-  it('starts with questions already in memory', () => {
-    const session = startSession<Asked>({
-      mode: 'review',
-      queue: { steps: [], cards: [review(a)] },
-      learnAheadMinutes: 20,
-      at: start,
-      questions: [{ card: a }],
-    });
-    expect(listWanted(session)).toEqual([]);
-  });
-});
-
 describe('a queue built again in the middle', () => {
   it('goes on with it, and asks nothing twice', () => {
     const session = play(begin([a, b, c]), shown, graded('good'));
@@ -368,7 +201,7 @@ describe('whatever happens', () => {
         const finished = new Set<CardId>();
         let act = 0;
         for (const { grade, fate } of moves) {
-          const card = session.current as QueueCard | null;
+          const card = session.current;
           if (!card) break;
           expect(finished.has(card.card)).toBe(false);
           session = advance(advance(session, shown), graded(grade));
