@@ -4,7 +4,7 @@ import { isCardEvent } from '#src/domain/known-event.ts';
 import { listStates } from '#src/domain/replay.ts';
 import { newCardState, type CardState } from '#src/domain/schedule.ts';
 import { dropVoid, listSubjectEvents } from './event-log.ts';
-import { loadReplayContext } from './settings.ts';
+import { loadReplayContext, loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
@@ -23,7 +23,8 @@ export function loadCardHistory({ db, clock }: Store, card: CardId): Promise<Car
   const now = clock.now();
   const offset = clock.offsetMinutes(now);
   return withStorageErrors(async () => {
-    const [{ context, settings }, events] = await Promise.all([
+    const [settings, { context }, events] = await Promise.all([
+      loadSettings(db),
       loadReplayContext(db),
       listSubjectEvents(db, card),
     ]);

@@ -1,0 +1,75 @@
+import type { CompiledNote } from '#src/domain/content.ts';
+import { shuffle } from '#src/domain/shuffle.ts';
+import type { Question } from '#src/storage/questions.ts';
+import { RenderedContent } from '#src/ui/rendered.tsx';
+
+type ChoiceNote = Extract<CompiledNote, { kind: 'choice' }>;
+
+/** Positions in `note.options`, in the order shown: another one after each review, the same on a reload. */
+export function orderOptions({ card, state }: Pick<Question, 'card' | 'state'>): number[] {
+  return shuffle([0, 1, 2], `${card} ${state.last ?? 'new'}`);
+}
+
+/** The options to pick from; once picked, each with its reason. */
+export function ChoicePart({
+  note,
+  order,
+  picked,
+  isShown,
+  onPick,
+}: {
+  note: ChoiceNote;
+  order: readonly number[];
+  /** Position in `note.options`; null where none was picked. */
+  picked: number | null;
+  isShown: boolean;
+  onPick: (option: number) => void;
+}) {
+  return (
+    <ol className="choice-options" aria-label="Options">
+      {order.map((position, index) => {
+        const option = note.options[position];
+        if (option === undefined) return null;
+        if (!isShown) {
+          return (
+            <li key={position}>
+              <button
+                type="button"
+                className="choice-option"
+                onClick={() => {
+                  onPick(position);
+                }}
+              >
+                <span className="choice-number" aria-hidden="true">
+                  {index + 1}
+                </span>
+                <RenderedContent content={option.content} />
+              </button>
+            </li>
+          );
+        }
+        return (
+          <li key={position}>
+            <div className="choice-option" data-result={position === 0 ? 'right' : 'wrong'}>
+              <span className="choice-number" aria-hidden="true">
+                {position === 0 ? '✓' : picked === position ? '✗' : index + 1}
+              </span>
+              <div>
+                <p className="choice-word">{describe(position, picked)}</p>
+                <RenderedContent content={option.content} />
+                <div className="choice-because">
+                  <RenderedContent content={option.because} />
+                </div>
+              </div>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function describe(position: number, picked: number | null): string {
+  if (position === 0) return picked === 0 ? 'Your pick, and right' : 'Right answer';
+  return picked === position ? 'Your pick, wrong' : 'Wrong';
+}

@@ -1,0 +1,57 @@
+import { Link } from 'react-router';
+import type { SessionProgress } from '#src/domain/session-progress.ts';
+import type { Question } from '#src/storage/questions.ts';
+import { Button } from '#src/ui/button.tsx';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
+
+/** How far the sitting is, what is left, and where the card stands. */
+export function ReviewHeader({
+  progress,
+  question,
+  canUndo,
+  onUndo,
+  onMenu,
+}: {
+  progress: SessionProgress;
+  question: Question | undefined;
+  canUndo: boolean;
+  onUndo: () => void;
+  onMenu: () => void;
+}) {
+  const { done, total, left } = progress;
+  return (
+    <header className="review-header">
+      <ProgressBar label="Cards done" done={done} total={total} />
+      <div className="review-bar">
+        <Link className="review-close" to="/" aria-label="Back to Today">
+          <span aria-hidden="true">←</span>
+        </Link>
+        <p className="review-count">
+          <strong data-done={done}>{done}</strong> of {total} done
+          <span className="review-left">
+            {left.new} new · {left.learning} learning · {left.review} to review
+          </span>
+        </p>
+        <Button look="quiet" onClick={onUndo} disabled={!canUndo}>
+          Undo
+        </Button>
+        <Button look="quiet" onClick={onMenu} aria-haspopup="dialog">
+          More
+        </Button>
+      </div>
+      <p className="visually-hidden" role="status">
+        {question === undefined ? '' : `Card ${Math.min(done + 1, total)} of ${total}`}
+      </p>
+      {question?.place !== undefined && (
+        <nav className="review-place" aria-label="Where this card stands">
+          <Link to={`/roadmaps/${question.place.roadmap}`}>{question.place.roadmapTitle}</Link>
+          <span aria-hidden="true"> › </span>
+          {question.place.sectionTitle}
+          <span aria-hidden="true"> › </span>
+          {question.place.topicTitle}
+          {question.state.marks.flag > 0 && <span className="review-flag"> · ⚑ flagged</span>}
+        </nav>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,61 @@
+import { useRef, type PointerEvent } from 'react';
+
+/** Nearer than this to the edge of the screen a swipe belongs to the system: back, or the drawer. */
+const edgePx = 24;
+const leastPx = 64;
+/** A finger that moves less than this has tapped. */
+const tapPx = 10;
+
+export interface SwipeHandlers {
+  readonly onLeft: () => void;
+  readonly onRight: () => void;
+  readonly onTap: () => void;
+}
+
+interface Start {
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a finger's way over the card means; undefined for a scroll or a slip. */
+export function readSwipe(start: Omit<Start, 'id'>, end: Omit<Start, 'id'>) {
+  const across = end.x - start.x;
+  const down = end.y - start.y;
+  if (Math.hypot(across, down) < tapPx) return 'tap';
+  if (Math.abs(across) < leastPx || Math.abs(across) < 2 * Math.abs(down)) return undefined;
+  return across < 0 ? 'left' : 'right';
+}
+
+/** Pointer handlers for the card. A swipe never starts at the screen's edge or where code scrolls. */
+export function useSwipe({ onLeft, onRight, onTap }: SwipeHandlers) {
+  const start = useRef<Start>(null);
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      start.current = null;
+      if (event.pointerType === 'mouse' || !event.isPrimary) return;
+      const { clientX: x, clientY: y, pointerId: id } = event;
+      const isAtEdge = x < edgePx || x > document.documentElement.clientWidth - edgePx;
+      if (!isAtEdge && !startsOnControl(event.target)) start.current = { id, x, y };
+    },
+    onPointerUp: (event: PointerEvent) => {
+      const begun = start.current;
+      start.current = null;
+      if (begun?.id !== event.pointerId) return;
+      const swipe = readSwipe(begun, { x: event.clientX, y: event.clientY });
+      if (swipe === 'left') onLeft();
+      if (swipe === 'right') onRight();
+      if (swipe === 'tap') onTap();
+    },
+    onPointerCancel: () => {
+      start.current = null;
+    },
+  };
+}
+
+function startsOnControl(target: EventTarget): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('button, a, input, label, textarea') !== null) return true;
+  const scrolling = target.closest('.rendered-scroll');
+  return scrolling !== null && scrolling.scrollWidth > scrolling.clientWidth;
+}
