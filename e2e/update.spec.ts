@@ -79,10 +79,12 @@ test('files of a version that no tab runs any more are dropped', async ({ page, 
     });
   await page.goto('.');
   await waitUntilReadyOffline(page);
+  const oldVersion = await readVersion(page);
   const before = await listKept();
   await server.restart(nextBuild);
   await lookForUpdate(page);
   await page.getByRole('button', { name: 'Reload', exact: true }).click();
+  await expect.poll(() => readVersion(page)).not.toBe(oldVersion);
   await waitUntilReadyOffline(page);
   const after = await listKept();
   const dropped = before.filter((url) => !after.includes(url));
