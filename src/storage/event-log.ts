@@ -9,7 +9,7 @@ import {
   toSegmentBucket,
   toSegmentMonth,
   unpackEvents,
-  unpackSubject,
+  unpackWhere,
 } from './event-segment.ts';
 
 /** Undos and settings stay rows for ever: they are few, and each start or replay looks for them. */
@@ -38,7 +38,7 @@ export async function listSubjectEvents(db: CairnDatabase, subject: string): Pro
     db.events.where('subject').equals(subject).toArray(),
     db.segments.where('bucket').equals(toSegmentBucket(subject)).toArray(),
   ]);
-  const packed = segments.flatMap((segment) => unpackSubject(segment, subject));
+  const packed = segments.flatMap((segment) => unpackWhere(segment, 'subject', subject));
   return inReplayOrder([...packed, ...rows]);
 }
 
@@ -74,6 +74,17 @@ export async function groupSubjectEvents(
     eventsBySubject.set(subject, inReplayOrder(events));
   }
   return eventsBySubject;
+}
+
+/** All events of an act, in replay order. */
+export async function listActEvents(db: CairnDatabase, act: ActId): Promise<AnyEvent[]> {
+  const [rows, segments] = await Promise.all([
+    db.events.where('act').equals(act).toArray(),
+    // An act has the id of its first event, so segments that end before it hold none of it.
+    db.segments.where('newest').aboveOrEqual(act).toArray(),
+  ]);
+  const packed = segments.flatMap((segment) => unpackWhere(segment, 'act', act));
+  return inReplayOrder([...packed, ...rows]);
 }
 
 /** All events of a study day, void ones too, in replay order. */
@@ -191,6 +202,7 @@ export async function packOldEvents(
   });
 }
 
-function inReplayOrder(events: AnyEvent[]): AnyEvent[] {
+/** Sorts events, in place, as replay takes them. */
+export function inReplayOrder(events: AnyEvent[]): AnyEvent[] {
   return events.sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
 }

@@ -82,9 +82,13 @@ export function listSegmentIds(segment: EventSegment): EventId[] {
   return segment.text.split('\n').map((line) => line.slice(idStart, idStart + idLength) as EventId);
 }
 
-/** A segment's events with this subject; only lines that name it are parsed. */
-export function unpackSubject(segment: EventSegment, subject: string): AnyEvent[] {
-  const needle = `"subject":${JSON.stringify(subject)}`;
+/** A segment's events with this subject, or of this act; only lines that name it are parsed. */
+export function unpackWhere(
+  segment: EventSegment,
+  field: 'subject' | 'act',
+  value: string,
+): AnyEvent[] {
+  const needle = `"${field}":${JSON.stringify(value)}`;
   const found: AnyEvent[] = [];
   const { text } = segment;
   for (let at = text.indexOf(needle); at >= 0;) {
@@ -92,7 +96,7 @@ export function unpackSubject(segment: EventSegment, subject: string): AnyEvent[
     const end = text.indexOf('\n', at);
     const event = parseLine(text.slice(start, end < 0 ? undefined : end));
     // The same words may stand in a field of another event.
-    if (event.subject === subject) found.push(event);
+    if (event[field] === value) found.push(event);
     at = end < 0 ? -1 : text.indexOf(needle, end);
   }
   return found;

@@ -1,10 +1,19 @@
+import { toStudyDay } from '#src/domain/day.ts';
 import type { AnyEvent } from '#src/domain/event.ts';
-import type { ActId, CardId, SittingId } from '#src/domain/ids.ts';
+import type { ActId, SittingId, StudyDay } from '#src/domain/ids.ts';
+import { isCardEvent } from '#src/domain/known-event.ts';
 import { performAct, type ActWriter } from './act.ts';
 import type { CairnDatabase } from './database.ts';
-import { findVoidActsAmong, isUndone, listDayEvents, listUndos } from './event-log.ts';
+import {
+  findVoidActsAmong,
+  inReplayOrder,
+  isUndone,
+  listActEvents,
+  listDayEvents,
+  listUndos,
+} from './event-log.ts';
 import { recomputeCards } from './schedules.ts';
-import { refreshSettings, toReplayContext } from './settings.ts';
+import { loadSettings, refreshSettings, toReplayContext } from './settings.ts';
 import type { Store } from './store.ts';
 import { withStorageErrors } from './storage-error.ts';
 
@@ -17,19 +26,20 @@ export function undoAct(store: Store, act: ActId, sitting?: SittingId): Promise<
   });
 }
 
-/** Undoes every undo of an act that still holds, of this device or another: the act counts again. */
-export function redoAct(store: Store, act: ActId, sitting?: SittingId): Promise<ActId> {
+/**
+ * Undoes every undo of an act that still holds, of this device or another: the act counts again.
+ * Where it counts already nothing is written, and null comes back.
+ */
+export function redoAct(store: Store, act: ActId, sitting?: SittingId): Promise<ActId | null> {
   return performAct(store, sitting === undefined ? {} : { sitting }, async (writer) => {
     const undos = await listUndos(store.db, [act]);
     const void_ = await findVoidActsAmong(
       store.db,
       undos.map((event) => event.act),
     );
-    for (const undo of undos) {
-      if (undo.subject === act && !void_.has(undo.act)) {
-        writer.write({ kind: 'undone', subject: undo.act });
-      }
-    }
+    const holding = undos.filter((undo) => undo.subject === act && !void_.has(undo.act));
+    if (holding.length === 0) return null;
+    for (const undo of holding) writer.write({ kind: 'undone', subject: undo.act });
     await settleAct(store.db, writer, act);
     return writer.id();
   });
@@ -39,15 +49,21 @@ export function redoAct(store: Store, act: ActId, sitting?: SittingId): Promise<
 async function settleAct(db: CairnDatabase, writer: ActWriter, act: ActId): Promise<void> {
   // The replay below must see the undo, which the act would add only at its end.
   await writer.flush();
-  const events = await db.events.where('act').equals(act).toArray();
+  const events = await listConcerned(db, act);
   const history = await refreshSettings(db);
-  const cards = events.filter(concernsCard).map((event) => event.subject as CardId);
+  const cards = events.filter(isCardEvent).map((event) => event.subject);
   await recomputeCards(db, [...new Set(cards)], toReplayContext(history));
 }
 
-/** Card ids hold a `#`, and no other subject does. */
-export function concernsCard(event: AnyEvent): boolean {
-  return event.kind !== 'undone' && event.subject.includes('#');
+/** An act's events; for undos among them, those of the acts they name instead. */
+async function listConcerned(db: CairnDatabase, act: ActId): Promise<AnyEvent[]> {
+  const events = await listActEvents(db, act);
+  const named = events.filter(isUndone).map((event) => event.subject);
+  const concerned = await Promise.all(
+    // As for replay, an undo holds for older acts only: so this comes to an end.
+    named.filter((older) => older < act).map((older) => listConcerned(db, older)),
+  );
+  return [...events, ...concerned.flat()];
 }
 
 /** One act that can be undone, newest last. */
@@ -70,19 +86,16 @@ export function listRedoable(store: Store, sitting?: SittingId): Promise<Undoabl
 }
 
 async function listActs(
-  { db, device }: Store,
+  store: Store,
   sitting: SittingId | undefined,
   wanted: (isVoid: boolean) => boolean,
 ): Promise<UndoableAct[]> {
+  const { db, device } = store;
   return withStorageErrors(async () => {
-    const newest = await db.events.orderBy('studyDay').last();
-    if (newest === undefined) return [];
     const days = await Promise.all(
-      [newest.studyDay - 1, newest.studyDay].map((day) =>
-        listDayEvents(db, day as typeof newest.studyDay),
-      ),
+      (await listLastDays(store)).map((day) => listDayEvents(db, day)),
     );
-    const events = days.flat().filter((event) => {
+    const events = inReplayOrder(days.flat()).filter((event) => {
       if (isUndone(event) || event.device !== device) return false;
       return sitting === undefined || event.sitting === sitting;
     });
@@ -92,6 +105,15 @@ async function listActs(
       .filter(([act]) => wanted(void_.has(act)))
       .map(([act, actEvents]) => ({ act, events: actEvents }));
   });
+}
+
+/** Today and its neighbours, and the newest event's day: no clock set back or flight west hides an act. */
+async function listLastDays({ db, clock }: Store): Promise<StudyDay[]> {
+  const now = clock.now();
+  const [settings, newest] = await Promise.all([loadSettings(db), db.events.orderBy(':id').last()]);
+  const today = toStudyDay(now, clock.offsetMinutes(now), settings.learner.rolloverMinutes);
+  const last = newest?.studyDay ?? today;
+  return [...new Set([today - 1, today, today + 1, last - 1, last])] as StudyDay[];
 }
 
 function groupByAct(events: readonly AnyEvent[]): Map<ActId, AnyEvent[]> {
