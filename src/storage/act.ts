@@ -52,7 +52,7 @@ export async function performAct<Result>(
       const [settings, known] = await Promise.all([loadSettings(db), findNewestEvent(db)]);
       const studyDay = toStudyDay(at, offset, settings.learner.rolloverMinutes);
       const pending: KnownEvent[] = [];
-      let hasSettings = false;
+      const written = { settings: false };
       let newest: EventId | null = known;
       let act: ActId | undefined;
       const writer: ActWriter = {
@@ -67,7 +67,7 @@ export async function performAct<Result>(
           const base = { id, v: eventVersion, device, act, at, offset, studyDay };
           const sitting = options.sitting === undefined ? {} : { sitting: options.sitting };
           const event = { ...base, ...sitting, ...body } as KnownEvent;
-          hasSettings ||= event.kind === 'setting-set';
+          written.settings ||= event.kind === 'setting-set';
           pending.push(event);
           return event;
         },
@@ -81,7 +81,7 @@ export async function performAct<Result>(
       };
       const result = await run(writer);
       await writer.flush();
-      if (hasSettings) await refreshSettings(db);
+      if (written.settings) await refreshSettings(db);
       return result;
     }),
   );

@@ -1,5 +1,6 @@
 import { listCards, type CompiledNote } from '#src/domain/content.ts';
 import type { HomeId } from '#src/domain/ids.ts';
+import type { PackRecord } from './database.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
@@ -15,7 +16,7 @@ export interface NewHome {
 
 /** Adds a deck with a home of its own, or puts new content in its place, in one transaction. */
 export async function putHome({ db }: Store, { home, title, notes }: NewHome): Promise<void> {
-  const packs = [];
+  const packs: PackRecord[] = [];
   for (let start = 0; start < notes.length; start += notesPerPack) {
     const members = notes.slice(start, start + notesPerPack);
     packs.push({ id: `${home}/${String(start / notesPerPack)}`, home, notes: members });

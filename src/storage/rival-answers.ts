@@ -12,7 +12,9 @@ import type { Store } from './store.ts';
 export async function loadRivalAnswers(store: Store, note: CompiledNote): Promise<string[]> {
   const bank = await withStorageErrors(() => store.db.bank.get(bankHome));
   const concept = bank?.index.concepts.find(({ id }) => id === note.concept);
-  const rivals = (concept?.notes ?? []).filter(({ id, kind }) => kind === 'typed' && id !== note.id);
+  const rivals = (concept?.notes ?? []).filter(
+    ({ id, kind }) => kind === 'typed' && id !== note.id,
+  );
   const questions = await loadQuestions(
     store,
     rivals.map(({ id }) => toCardId(id, '1')),

@@ -1,4 +1,3 @@
-import type { CardEvent } from '#src/domain/event.ts';
 import { toHomeId, type CardId, type HomeId } from '#src/domain/ids.ts';
 import { replayCard, replayVersion, type ReplayContext } from '#src/domain/replay.ts';
 import { newCardState, type CardState } from '#src/domain/schedule.ts';
@@ -97,7 +96,7 @@ export async function replayCards(
   return new Map(
     cards.map((card) => {
       const events = (eventsBySubject.get(card) ?? []).filter((event) => valid.has(event));
-      return [card, replayCard(events as CardEvent[], context)];
+      return [card, replayCard(events, context)];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { AnyEvent } from '#src/domain/event.ts';
-import { toHomeId, type CardId, type StudyDay } from '#src/domain/ids.ts';
+import { toHomeId, type StudyDay } from '#src/domain/ids.ts';
 import type { ReplayContext } from '#src/domain/replay.ts';
 import {
   buildSettingsHistory,
@@ -41,8 +41,7 @@ export async function refreshSettings(db: CairnDatabase): Promise<SettingsHistor
 export function toReplayContext(history: SettingsHistory): ReplayContext {
   return {
     parameters: history.current().learner.parameters,
-    settingsAt: (event) =>
-      schedulingSettings(history.at(event.id), toHomeId(event.subject as CardId)),
+    settingsAt: (event) => schedulingSettings(history.at(event.id), toHomeId(event.subject)),
   };
 }
 
