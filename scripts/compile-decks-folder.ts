@@ -9,14 +9,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compileDecks, type CompiledDecks } from '#src/formats/compile/compile-decks.ts';
+import {
+  compileDecks,
+  type CompiledDecks,
+  type NewIds,
+} from '#src/formats/compile/compile-decks.ts';
 import type { DeckFile } from '#src/formats/compile/pack-bank.ts';
 
 /**
  * Compiles everything under a folder of decks (`cards/`, `roadmaps/`, `ids.lock`). Paths in problems
  * start with `decks/`, whatever the folder is called. Hidden files are left out.
  */
-export function compileDecksFolder(folder: string): CompiledDecks {
+export function compileDecksFolder(folder: string, newIds: NewIds): CompiledDecks {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name));
@@ -24,7 +28,7 @@ export function compileDecksFolder(folder: string): CompiledDecks {
     path: `decks${path.slice(folder.length).replaceAll('\\', '/')}`,
     content: readFileSync(path, 'utf8'),
   }));
-  return compileDecks(sources, hashText);
+  return compileDecks(sources, hashText, newIds);
 }
 
 /** Replaces a folder by the files: what reads it sees the old decks or the new ones, never a mixture. */

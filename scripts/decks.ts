@@ -1,32 +1,48 @@
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { compileDecksFolder, writeDecks } from './compile-decks-folder.ts';
 import { formatDeckTable, toDeckReport } from './deck-report.ts';
 
-const usage =
-  'Usage: npm run decks [-- --check | --lock | --report json]\n' +
-  '  --check        compile and report, write nothing\n' +
-  '  --lock         also add new ids to decks/ids.lock\n' +
-  '  --report json  print the report as JSON instead of the table; write nothing';
-
-const options = ['--check', '--lock', '--report', 'json'];
-const words = process.argv.slice(2);
-const isReport = words.includes('--report');
-if (words.some((word) => !options.includes(word)) || isReport !== words.includes('json')) {
-  console.error(usage);
-  process.exit(2);
-}
+const usage = `Usage: npm run decks [-- OPTION]
+  --check        compile and report, write nothing
+  --lock         add new ids to decks/ids.lock: from then on they are promises
+  --draft        do not ask for new ids to be locked
+  --report json  print the report as JSON instead of the table, write nothing`;
 
 const started = performance.now();
-if (words.includes('--lock')) writeFileSync('decks/ids.lock', compileDecksFolder('decks').lock);
-const { files, summary } = compileDecksFolder('decks');
+const options = readOptions();
+const { files, summary, lock } = compileDecksFolder(
+  'decks',
+  options.lock || options.draft ? 'accepted' : 'refused',
+);
 const compileMs = Math.round(performance.now() - started);
 
-if (isReport) console.log(JSON.stringify(toDeckReport(summary), null, 2));
+if (options.lock) writeFileSync('decks/ids.lock', lock);
+if (options.report !== undefined) console.log(JSON.stringify(toDeckReport(summary), null, 2));
 else {
-  if (!words.includes('--check')) writeDecks(files, 'public/decks');
+  if (!options.check) writeDecks(files, 'public/decks');
   console.log(formatDeckTable(summary, compileMs));
   for (const { path, line, message } of summary.problems) {
     console.error(`${path}:${line} ${message}`);
   }
 }
 if (summary.problems.length > 0) process.exitCode = 1;
+
+/** Exits with the usage where the words make no sense. */
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        check: { type: 'boolean', default: false },
+        lock: { type: 'boolean', default: false },
+        draft: { type: 'boolean', default: false },
+        report: { type: 'string' },
+      },
+    });
+    if (values.report === undefined || values.report === 'json') return values;
+  } catch {
+    // Told below.
+  }
+  console.error(usage);
+  return process.exit(2);
+}

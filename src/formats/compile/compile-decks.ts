@@ -1,4 +1,4 @@
-import type { DeckManifest, ManifestRoadmap } from '#src/domain/content.ts';
+import type { DeckManifest } from '#src/domain/content.ts';
 import type { ConceptId } from '#src/domain/ids.ts';
 import { parseCardFile } from '../card-file/parse-card-file.ts';
 import { lintBank } from '../lint/lint-bank.ts';
@@ -8,7 +8,12 @@ import { comparePlain, sortProblems, type DeckProblem } from './deck-problem.ts'
 import { checkIds, lockPath, type UsedId } from './ids-lock.ts';
 import { checkExplicitTopics, createTopicLinker, type Concept } from './link-topics.ts';
 import { packBank, type CompiledConcept, type DeckFile } from './pack-bank.ts';
-import { summariseDecks, type DeckSummary } from './summarise.ts';
+import {
+  createSummariser,
+  summariseDecks,
+  type DeckSummary,
+  type SummarisedRoadmap,
+} from './summarise.ts';
 
 /** A source file; its path from the repository's root: `decks/cards/data/redis.md`. */
 export interface DeckSource {
@@ -24,6 +29,9 @@ export interface CompiledDecks {
   readonly lock: string;
 }
 
+/** Whether an id that `decks/ids.lock` lacks is a problem; it is none while an author is still writing. */
+export type NewIds = 'refused' | 'accepted';
+
 /**
  * Compiles roadmaps and card files into what the app fetches. The result depends on the contents only:
  * neither on the order of the files nor on the machine. `hash` gives a short name to a text.
@@ -31,6 +39,7 @@ export interface CompiledDecks {
 export function compileDecks(
   sources: readonly DeckSource[],
   hash: (text: string) => string,
+  newIds: NewIds,
 ): CompiledDecks {
   const problems: DeckProblem[] = [];
   const roadmaps: ReadRoadmap[] = [];
@@ -63,18 +72,20 @@ export function compileDecks(
     ...findRepeats(usedNotes),
     ...findRepeats(usedTopics),
     ...locked.problems,
+    ...(newIds === 'refused' ? locked.missing : []),
     ...lintBank(concepts),
   );
 
   const taken = new Set<string>();
   const compiled = concepts.map((concept) => compileConcept(concept, taken, problems));
-  const summary = summariseDecks(
-    linked.map(({ roadmap }) => roadmap),
-    concepts.length,
-    compiled.flatMap(({ notes }) => notes.map(({ note }) => note)),
-    sortProblems(problems),
-  );
-  return { files: writeFiles(linked, compiled, summary, hash), summary, lock: locked.updated };
+  const notes = compiled.flatMap((concept) => concept.notes.map(({ note }) => note));
+  const summarise = createSummariser(notes);
+  const summarised = linked.map(({ roadmap }) => ({ roadmap, summary: summarise(roadmap) }));
+  return {
+    files: writeFiles(summarised, compiled, hash),
+    summary: summariseDecks(summarised, concepts.length, notes, sortProblems(problems)),
+    lock: locked.updated,
+  };
 }
 
 const misplaced =
@@ -118,9 +129,8 @@ function findRepeats(used: readonly UsedId[]): DeckProblem[] {
 }
 
 function writeFiles(
-  linked: readonly ReturnType<typeof compileRoadmap>[],
+  roadmaps: readonly SummarisedRoadmap[],
   concepts: readonly CompiledConcept[],
-  summary: DeckSummary,
   hash: (text: string) => string,
 ): DeckFile[] {
   const write = (name: string, value: unknown): DeckFile => {
@@ -129,25 +139,19 @@ function writeFiles(
   };
   const bank = packBank(concepts, write);
   const index = write('index', bank.index);
-  const roadmapFiles = linked.map(({ roadmap }) => write(`roadmaps/${roadmap.id}`, roadmap));
-  const roadmaps = linked.map(({ roadmap: { id, title, sections } }, position): ManifestRoadmap => {
-    const counts = summary.roadmaps[position];
-    return {
-      id,
-      title,
-      file: roadmapFiles[position]?.path ?? '',
-      sections: sections.length,
-      topics: counts?.topics ?? 0,
-      cards: counts?.cards ?? 0,
-    };
+  const written = roadmaps.map(({ roadmap, summary: { topics, cards } }) => {
+    const { id, title, sections } = roadmap;
+    const file = write(`roadmaps/${id}`, roadmap);
+    const entry = { id, title, file: file.path, sections: sections.length, topics, cards };
+    return { file, entry };
   });
-  const files = [index, ...roadmapFiles, ...bank.files];
+  const files = [index, ...written.map(({ file }) => file), ...bank.files];
   const paths = files.map(({ path }) => path);
   const manifest: DeckManifest = {
     format: 1,
     version: hash(paths.join('\n')),
     index: index.path,
-    roadmaps,
+    roadmaps: written.map(({ entry }) => entry),
     files: paths,
   };
   return [...files, { path: 'manifest.json', content: JSON.stringify(manifest) }];

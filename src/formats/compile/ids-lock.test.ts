@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeckProblem } from './deck-problem.ts';
 import { checkIds, type UsedId } from './ids-lock.ts';
 
 const note = (id: string, line = 1, path = 'decks/cards/a/b.md'): UsedId => ({
@@ -8,17 +9,22 @@ const note = (id: string, line = 1, path = 'decks/cards/a/b.md'): UsedId => ({
   line,
 });
 const topic = (id: string): UsedId => ({ kind: 'topic', id, path: 'decks/roadmaps/x.md', line: 3 });
-const told = (lock: string, used: readonly UsedId[]) =>
-  checkIds(lock, used).problems.map(({ path, line, message }) => `${path}:${line} ${message}`);
+const format = (problems: readonly DeckProblem[]) =>
+  problems.map(({ path, line, message }) => `${path}:${line} ${message}`);
+const told = (lock: string, used: readonly UsedId[]) => format(checkIds(lock, used).problems);
 
 describe('checkIds', () => {
   it('has nothing to say when every id is in the lock', () => {
-    expect(told('# comment\n\nnote a\ntopic x/y\n', [note('a'), topic('x/y')])).toEqual([]);
+    const { problems, missing } = checkIds('# comment\n\nnote a\ntopic x/y\n', [
+      note('a'),
+      topic('x/y'),
+    ]);
+    expect([...problems, ...missing]).toEqual([]);
   });
 
   it('asks once for each file to lock new ids, and adds them in order, once', () => {
     const used = [note('b', 4), note('a', 9), note('a', 12), topic('x/y')];
-    expect(told('note c was:d\n', [...used, note('c')])).toEqual([
+    expect(format(checkIds('note c was:d\n', [...used, note('c')]).missing)).toEqual([
       'decks/cards/a/b.md:4 The note "b" and 2 more ids of this file are not in decks/ids.lock yet. Run "npm run decks -- --lock" once you are sure of it.',
       'decks/roadmaps/x.md:3 The topic "x/y" is not in decks/ids.lock yet. Run "npm run decks -- --lock" once you are sure of it.',
     ]);

@@ -21,6 +21,8 @@ interface LockEntry {
 
 export interface LockResult {
   readonly problems: readonly DeckProblem[];
+  /** Ids in use that the lock lacks: one problem for each file that has some. */
+  readonly missing: readonly DeckProblem[];
   /** The lock with the ids that it lacks. */
   readonly updated: string;
 }
@@ -32,8 +34,8 @@ const header = `# Every id that was ever released, one a line: a learner's revie
 `;
 
 /**
- * Holds the ids in use against those ever released. An id that vanished, one used again for something
- * else, and one that the lock lacks are problems. Without a lock every id is missing from it.
+ * Holds the ids in use against those ever released. An id that vanished and one used again for something
+ * else are problems. Without a lock every id is missing from it.
  */
 export function checkIds(lock: string, used: readonly UsedId[]): LockResult {
   const { entries, problems } = readLock(lock);
@@ -60,7 +62,7 @@ export function checkIds(lock: string, used: readonly UsedId[]): LockResult {
     } else if (!live.has(key(kind, id))) added.push(each);
   }
   const newKeys = [...new Set(added.map(({ kind, id }) => key(kind, id)))];
-  return { problems: [...problems, ...reportMissing(added)], updated: writeLock(lock, newKeys) };
+  return { problems, missing: reportMissing(added), updated: writeLock(lock, newKeys) };
 }
 
 /** One problem for each file: an author who adds a concept wants one thing to do, not twenty. */

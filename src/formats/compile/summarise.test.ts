@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledNote, CompiledRoadmap } from '#src/domain/content.ts';
-import { summariseDecks } from './summarise.ts';
+import { createSummariser, summariseDecks } from './summarise.ts';
 
 const notes = [
   { id: 'cairn:a', concept: 'x/a', kind: 'basic', question: [], answer: [] },
@@ -38,7 +38,8 @@ const roadmap = {
 
 describe('summariseDecks', () => {
   it('counts leaf topics, those linked, and each card once', () => {
-    const summary = summariseDecks([roadmap], 3, notes, []);
+    const counted = { roadmap, summary: createSummariser(notes)(roadmap) };
+    const summary = summariseDecks([counted], 3, notes, []);
     expect(summary.roadmaps).toEqual([
       {
         id: 'r',

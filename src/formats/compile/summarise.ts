@@ -43,59 +43,64 @@ export interface DeckSummary {
   readonly problems: readonly DeckProblem[];
 }
 
-/** Counts what was compiled. `notes` are those of every concept; each belongs to one. */
-export function summariseDecks(
-  roadmaps: readonly CompiledRoadmap[],
-  concepts: number,
-  notes: readonly CompiledNote[],
-  problems: readonly DeckProblem[],
-): DeckSummary {
-  const cardsByConcept = new Map<ConceptId, number>();
-  const kinds = Object.fromEntries(noteKinds.map((kind) => [kind, 0])) as Record<NoteKind, number>;
-  let cards = 0;
-  for (const note of notes) {
-    const count = listCards(note).length;
-    cards += count;
-    kinds[note.kind] += 1;
-    cardsByConcept.set(note.concept, (cardsByConcept.get(note.concept) ?? 0) + count);
-  }
+/** A roadmap and what was counted in it. */
+export interface SummarisedRoadmap {
+  readonly roadmap: CompiledRoadmap;
+  readonly summary: RoadmapSummary;
+}
 
-  const countTopics = (topics: readonly CompiledTopic[]): Counts => {
+/** Prepares to count roadmaps' topics and cards. `notes` are those of every concept; each belongs to one. */
+export function createSummariser(
+  notes: readonly CompiledNote[],
+): (roadmap: CompiledRoadmap) => RoadmapSummary {
+  const cardsByConcept = new Map<ConceptId, number>();
+  for (const note of notes) {
+    const before = cardsByConcept.get(note.concept) ?? 0;
+    cardsByConcept.set(note.concept, before + listCards(note).length);
+  }
+  const count = (topics: readonly CompiledTopic[]): Counts => {
     const leaves = listLeaves(topics);
-    const linkedConcepts = new Set(listAll(topics).flatMap(({ concepts: own }) => own ?? []));
+    const linkedConcepts = new Set(listAll(topics).flatMap(({ concepts }) => concepts ?? []));
     return {
       topics: leaves.length,
       linked: leaves.filter(isLinked).length,
       cards: [...linkedConcepts].reduce((sum, id) => sum + (cardsByConcept.get(id) ?? 0), 0),
     };
   };
+  return ({ id, title, sections }) => ({
+    id,
+    title,
+    ...count(sections.flatMap(({ topics }) => topics)),
+    sections: sections.map((section) => ({ title: section.title, ...count(section.topics) })),
+  });
+}
+
+/** Counts what was compiled, and lists the leaf topics that no concept covers. */
+export function summariseDecks(
+  roadmaps: readonly SummarisedRoadmap[],
+  concepts: number,
+  notes: readonly CompiledNote[],
+  problems: readonly DeckProblem[],
+): DeckSummary {
+  const kinds = Object.fromEntries(noteKinds.map((kind) => [kind, 0])) as Record<NoteKind, number>;
+  for (const { kind } of notes) kinds[kind] += 1;
   return {
-    roadmaps: roadmaps.map(({ id, title, sections }) => ({
-      id,
-      title,
-      ...countTopics(sections.flatMap(({ topics }) => topics)),
-      sections: sections.map((section) => ({
-        title: section.title,
-        ...countTopics(section.topics),
-      })),
-    })),
+    roadmaps: roadmaps.map(({ summary }) => summary),
     concepts,
     notes: notes.length,
-    cards,
+    cards: notes.reduce((sum, note) => sum + listCards(note).length, 0),
     kinds,
-    unlinked: roadmaps.flatMap((roadmap) =>
-      roadmap.sections.flatMap((section) =>
-        listLeaves(section.topics)
-          .filter((topic) => !isLinked(topic))
-          .map((topic) => ({
-            roadmap: roadmap.id,
-            section: section.title,
-            topic: topic.title,
-          })),
-      ),
-    ),
+    unlinked: roadmaps.flatMap(({ roadmap }) => listUnlinked(roadmap)),
     problems,
   };
+}
+
+function listUnlinked({ id, sections }: CompiledRoadmap) {
+  return sections.flatMap((section) =>
+    listLeaves(section.topics)
+      .filter((topic) => !isLinked(topic))
+      .map((topic) => ({ roadmap: id, section: section.title, topic: topic.title })),
+  );
 }
 
 function isLinked(topic: CompiledTopic): boolean {

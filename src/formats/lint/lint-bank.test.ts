@@ -56,6 +56,19 @@ Q: Build a leaderboard on Redis. What must a good attempt show?
     ).toEqual([]);
   });
 
+  it('judges both ways round of a reversed note, and one where there is no other', () => {
+    const note = '## reversed redis-a · use\nQ: Why does Redis fork?\nA: To save.\n';
+    expect(lint(note)).toEqual([]);
+    expect(lint(`${note}ReverseQ: What is it?\nReverseA: A fork.\n`)).toEqual([
+      '4: This question does not say what it is about. Name its subject in it. [no-subject]',
+    ]);
+  });
+
+  it('reads a question over several lines, and one that is code only', () => {
+    expect(lint(basic('Redis forks.  \nWhy does it?'))).toEqual([]);
+    expect(lint(basic('\n```sql\nSELECT 1\n```'))).toEqual([]);
+  });
+
   describe('long-answer', () => {
     it('counts the words of answers, not those of code', () => {
       const code = `\n\`\`\`text\n${'word '.repeat(40)}\n\`\`\``;
@@ -77,6 +90,7 @@ Q: Build a leaderboard on Redis. What must a good attempt show?
       "What's that?",
       'What happens to it when the memory is full?',
       'What is the difference?',
+      '`===`?',
       'Why?',
     ])('refuses "%s"', (question) => {
       expect(lint(basic(question))).toEqual([found]);
