@@ -101,7 +101,7 @@ function renderItem(item: ListItem, isSpread: boolean): Rendered {
   const children = item.children.flatMap((child): Rendered[] =>
     child.type === 'paragraph' && !isSpread ? renderAll(child.children) : renderNode(child),
   );
-  const tick = item.checked == null ? [] : [item.checked ? '☑ ' : '☐ '];
+  const tick = typeof item.checked !== 'boolean' ? [] : [item.checked ? '☑ ' : '☐ '];
   return ['li', null, ...joinStrings([...tick, ...children])];
 }
 

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from './markdown.ts';
 import { parseSimpleMarkdown } from './simple-markdown.ts';
 
-/** A tree without its positions, adjacent texts joined. */
-function bare(node: Nodes): unknown {
-  const { position: _position, ...rest } = node;
-  return 'children' in rest ? { ...rest, children: (rest.children as Nodes[]).map(bare) } : rest;
+/** A tree without its positions. */
+function bare(tree: Nodes): unknown {
+  return JSON.parse(
+    JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value)),
+  );
 }
 
 describe('parseSimpleMarkdown', () => {

@@ -30,7 +30,7 @@ export function readCardFrontMatter(text: string): CardFrontMatter {
     problems.push({ line: lineOf(`${key}:`), message });
   }
 
-  const title = typeof data['title'] === 'string' ? data['title'].trim() : '';
+  const title = typeof data.title === 'string' ? data.title.trim() : '';
   if (title === '' && yamlProblems.length === 0) {
     const message =
       'This file has no title. Begin it with front matter: a line "---", "title: …", a line "---".';

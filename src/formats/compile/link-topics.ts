@@ -19,7 +19,7 @@ export interface LinkableTopic {
 
 export interface TopicLinker {
   /** The concepts of a topic: those that name its id first, then in the order of its words. */
-  find(topic: LinkableTopic): readonly ConceptId[];
+  readonly find: (topic: LinkableTopic) => readonly ConceptId[];
   /** Names that two concepts claim. */
   readonly problems: readonly DeckProblem[];
 }
