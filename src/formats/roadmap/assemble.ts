@@ -34,7 +34,8 @@ export function assembleSections(
     .filter((heading) => heading !== undefined);
   const sections = toSections(headings, reading);
   const title = owner.title;
-  const kept = keepPreface(early, sections, owner, reading);
+  const hasDiagram = preface.some((block) => block.kind === 'code' && block.language === 'mermaid');
+  const kept = keepPreface(early, sections, owner, hasDiagram, reading);
   return { title, sections: [...kept, ...sections] };
 }
 
@@ -82,6 +83,7 @@ function withoutFirstLine(blocks: HeadingNode['blocks'], owner: Draft): HeadingN
     legend: new Map(),
     hasStatusIcons: false,
     dateOrder: 'day-first',
+    isLenient: false,
     warnings: [],
   }).title;
   owner.line = first.line;
@@ -149,6 +151,7 @@ function keepPreface(
   early: readonly Draft[],
   sections: readonly Draft[],
   owner: Draft,
+  hasDiagram: boolean,
   reading: Reading,
 ): Draft[] {
   if (early.length === 0) return [];
@@ -162,9 +165,10 @@ function keepPreface(
   ]);
   const count = listDrafts(early).length;
   const isProgress = early.some((topic) => topic.status !== undefined);
-  const isRoadmap = !isOverview(early, titles) && (isProgress || count >= 8);
+  const isRoadmap = !isOverview(early, titles) && (isProgress || hasDiagram || count >= 8);
+  const isGroups = mostlyGroups(early) || early.every((topic) => topic.topics.length > 0);
   if (isRoadmap)
-    return mostlyGroups(early) ? [...early] : [{ ...owner, text: owner.title, topics: [...early] }];
+    return isGroups ? [...early] : [{ ...owner, text: owner.title, topics: [...early] }];
   warn(
     reading,
     early[0]?.line ?? 1,

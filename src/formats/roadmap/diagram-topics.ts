@@ -40,7 +40,7 @@ export function readDiagram(
   if (/^(?:graph|flowchart)/.test(kind)) {
     const chart = parseFlowchart(lines, firstLine);
     reading.warnings.push(...chart.warnings);
-    return toDiagram(arrangeFlowchart(chart).flatMap((tree) => treeToDrafts(tree, reading, true)));
+    return toDiagram(treesToDrafts(arrangeFlowchart(chart), reading, false));
   }
   warn(
     reading,
@@ -68,23 +68,27 @@ function mindToDrafts(node: MindNode, reading: Reading, level: number): Draft[] 
 function treeToDrafts(tree: FlowTree, reading: Reading, isTop: boolean): Draft[] {
   const { unit } = tree;
   const draft = labelToDraft(unit.label, unit.line, reading);
-  if (TERMINAL.test(draft.title)) return childrenToDrafts(tree, reading, isTop);
+  if (TERMINAL.test(draft.title)) return treesToDrafts(tree.children, reading, false);
   applyClasses(draft, unit.classes, reading);
   const link = linkOf(unit);
   if (link !== undefined) draft.link ??= link;
-  draft.topics.push(...childrenToDrafts(tree, reading, isTop));
+  draft.topics.push(...treesToDrafts(tree.children, reading, isTop));
   return [draft];
 }
 
 /** A label on the way to several topics, or on the way from the root, names their group; on the way to one it is a topic before it. */
-function childrenToDrafts(tree: FlowTree, reading: Reading, isTop: boolean): Draft[] {
+function treesToDrafts(
+  trees: readonly FlowTree[],
+  reading: Reading,
+  isBelowRoot: boolean,
+): Draft[] {
   const drafts: Draft[] = [];
   const groups = new Map<string, Draft>();
-  const count = (label: string): number =>
-    tree.children.filter((c) => c.edgeLabel === label).length;
-  for (const child of tree.children) {
+  const count = (label: string): number => trees.filter((tree) => tree.edgeLabel === label).length;
+  for (const child of trees) {
     const label = child.edgeLabel;
-    const made = treeToDrafts(child, reading, false);
+    // The one tree of a chart with a root: what hangs on it directly are the roadmap's parts.
+    const made = treeToDrafts(child, reading, trees.length === 1 && label === '');
     if (label === '' || applyEdgeLabel(label, made)) {
       drafts.push(...made);
       continue;
@@ -94,7 +98,7 @@ function childrenToDrafts(tree: FlowTree, reading: Reading, isTop: boolean): Dra
     else {
       const topic = labelToDraft(label, child.edgeLine, reading);
       drafts.push(topic);
-      if (isTop || count(label) > 1) {
+      if (isBelowRoot || count(label) > 1) {
         groups.set(label, topic);
         topic.topics.push(...made);
       } else drafts.push(...made);

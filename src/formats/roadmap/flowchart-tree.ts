@@ -54,7 +54,7 @@ class Arranger {
             root.children.flatMap((child) => flattenRow(child)),
           ),
         ]
-      : forest.flatMap((tree) => flattenRow(tree));
+      : forest.flatMap((tree) => (branches(forest) ? flattenRow(tree) : flattenAll(tree)));
     return arranged.map((tree) => this.fillGroups(tree, level));
   }
 
@@ -125,6 +125,7 @@ function buildForest(units: readonly FlowUnit[], edges: readonly Lifted[]): Flow
     if (isAbove(lifted.to, lifted.from, parentByUnit)) continue;
     parentByUnit.set(lifted.to, lifted);
   }
+  liftJoins(edges, parentByUnit);
   const treeByUnit = new Map<FlowUnit, FlowTree>();
   for (const unit of units) {
     const lifted = parentByUnit.get(unit);
@@ -145,6 +146,23 @@ function buildForest(units: readonly FlowUnit[], edges: readonly Lifted[]): Flow
     if (tree && !parentByUnit.has(unit)) roots.push(tree);
   }
   return limitDepth(roots);
+}
+
+/** Where all branches of a unit lead on to one, that one comes after the branches, not below the first of them. */
+function liftJoins(edges: readonly Lifted[], parentByUnit: Map<FlowUnit, Lifted>): void {
+  const sourcesByUnit = new Map<FlowUnit, Set<FlowUnit>>();
+  for (const { from, to } of edges) {
+    sourcesByUnit.set(to, (sourcesByUnit.get(to) ?? new Set()).add(from));
+  }
+  for (const [unit, sources] of sourcesByUnit) {
+    if (sources.size < 2 || !parentByUnit.has(unit)) continue;
+    const [first, ...others] = [...sources].map((source) => parentByUnit.get(source));
+    if (others.some((other) => other?.from !== first?.from)) continue;
+    if (first === undefined) parentByUnit.delete(unit);
+    else if (!isAbove(unit, first.from, parentByUnit)) {
+      parentByUnit.set(unit, { from: first.from, to: unit, edge: { ...first.edge, label: '' } });
+    }
+  }
 }
 
 function isAbove(
@@ -176,6 +194,17 @@ function limitDepth(roots: FlowTree[]): FlowTree[] {
 /** The node a whole chart hangs on: it branches, or it is called a roadmap. The first of a mere row is a topic like the rest. */
 function isRoot(tree: FlowTree): boolean {
   return tree.children.length > 1 || namesTheWhole(tree.unit.label);
+}
+
+function branches(forest: readonly FlowTree[]): boolean {
+  return forest.some((tree) => tree.children.length > 1 || branches(tree.children));
+}
+
+/** Arrows that never branch are rows from end to end, but for parts that say so by their numbers. */
+function flattenAll(tree: FlowTree): FlowTree[] {
+  const [only] = tree.children;
+  if (!only || isNumberedPart(tree, only)) return [tree];
+  return [withChildren(tree, []), ...flattenAll(only)];
 }
 
 /** A tree whose arrows go on one after another, as siblings; what branches off keeps hanging where it is. */

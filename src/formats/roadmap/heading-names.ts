@@ -8,7 +8,12 @@ const ABOUT = wholeName(
   'changelog', 'release notes', 'updates?', "what'?s new", 'news', '(?:project|repo(?:sitory)?|github) stat(?:s|us|istics)', 'stat(?:s|istics)', 'faqs?', 'frequently asked questions', 'disclaimer', 'notes?', 'important notes?', 'note to .*', 'warning', '(?:pro |study |learning |final |general |some |helpful |quick )*(?:tips?|advice|reminders?)(?: .*)?', 'key features?', 'features', '(?:target )?audience', 'who (?:is|should|can) .*', 'is this .* for .*',
   'why (?:this|use this|another|i (?:made|created)).*', 'purpose', 'motivation', '(?:learning )?(?:goals?|objectives?|outcomes?)', 'prerequisites?', 'pre-requisites?', 'requirements', "what'?s next", 'next steps?', '(?:final|closing) (?:thoughts|words|note)', 'conclusion', 'summary', 'tl;?dr', 'overview', 'about this roadmap', 'welcome', 'preface', 'foreword',
   'progress', '(?:overall |my |current |roadmap |learning )*progress(?: (?:bar|overview|summary|tracking))?', 'tracking (?:your )?progress', 'technologies used', 'built with', 'made with', 'screenshots?', '(?:live )?demo', 'preview', '(?:repo(?:sitory)?|folder|directory|file|project)(?:sitory)? (?:structure|layout|organi[sz]ation)', 'related (?:projects?|roadmaps?|repos.*)', 'translations?', 'available languages', 'feedback', 'issues?', 'found (?:an? )?(?:issue|bug|mistake).*', 'have (?:a )?(?:suggestion|question).*', 'content improvements', 'code of conduct', 'security policy',
-  '(?:learning path |study |reading )?recommendations', 'happy (?:learning|coding).*', 'good luck.*', 'badges', 'share(?: (?:this|it|your|the) .*)?', 'citation', 'how you can help', 'wanna help.*', 'want to (?:help|contribute).*', 'success metrics', '(?:common )?(?:mistakes|pitfalls)(?: to avoid)?', 'daily (?:schedule|routine|habits?)', 'weekly schedule', 'study schedule', 'mindset', 'motivational? .*', 'last updated.*', 'ready to .*', 'visit .*(?:roadmap|site|website)', 'comprehensive resources', 'rich visual content', 'my (?:story|journey|background)', 'repo(?:sitory)? (?:info|guide)', 'tools used', 'tech used', 'to ?do', 'salary.*', 'job (?:titles|market).*', 'career (?:outlook|opportunities)',
+  '(?:learning path |study |reading )?recommendations', 'happy (?:learning|coding).*', 'good luck.*', 'badges', 'share(?: (?:this|it|your|the) .*)?', 'citation', 'how you can help', 'wanna help.*', 'want to (?:help|contribute).*', 'success metrics',
+  'milestones?',
+  '(?:weekly|monthly|daily) (?:reviews?|assessments?|goals?|tracking|check-?ins?)',
+  'checkpoints?',
+  'readiness check',
+  'snapshot', '(?:common )?(?:mistakes|pitfalls)(?: to avoid)?', 'daily (?:schedule|routine|habits?)', 'weekly schedule', 'study schedule', 'mindset', 'motivational? .*', 'last updated.*', 'ready to .*', 'visit .*(?:roadmap|site|website)', 'comprehensive resources', 'rich visual content', 'my (?:story|journey|background)', 'repo(?:sitory)? (?:info|guide)', 'tools used', 'tech used', 'to ?do', 'salary.*', 'job (?:titles|market).*', 'career (?:outlook|opportunities)',
 ); // prettier-ignore
 
 const ABOUT_ELSEWHERE = wholeName(
@@ -82,3 +87,11 @@ export function namesTheWhole(title: string): boolean {
 
 const WHOLE =
   /road ?map|\bpath\b|\bstart\b|\bbegin\b|\bjourney\b|curriculum|路线|路線|ロードマップ|로드맵|дорожная карта|yol haritası|hoja de ruta|خارطة|खाका|रोडमैप|lộ trình/iu;
+
+/** Whether a heading is about contributing, licences, thanks or contents, which no reading makes a subject. */
+export function isNeverSubject(title: string): boolean {
+  return NEVER.test(normalizeName(title));
+}
+
+const NEVER =
+  /contribut|licen[sc]|acknowledg|thanks|sponsor|support|contact|author|star hist|contents|install|legend|лиценз|вклад|katkı|lisans|许可|贡献|ライセンス|貢献|라이|기여/u;

@@ -44,10 +44,13 @@ const SORT_OF_TOOL = wholeName(
 
 const RULE = wholeName('(?:golden |key )?rules?(?: of thumb)?', 'principles?', 'remember', 'regel', 'regla', 'regra', 'правило', 'kural', '规则', 'ルール', '규칙'); // prettier-ignore
 
+/** What one works with every day is to be understood; a "tech stack" is a list of tools. */
+const YOUR_STACK = wholeName('your (?:real|actual|true|everyday) stack');
+
 /** The kind of topics a label announces ("Practice (Node.js)" → practice); undefined when it announces a group. */
 export function readKind(label: string): TopicKind | undefined {
   const name = normalizeName(label.replace(/\s*[([（].*?[)\]）]\s*$/u, ''));
-  if (name === 'your real stack') return 'learn';
+  if (YOUR_STACK.test(name)) return 'learn';
   if (PROJECT.test(name)) return 'project';
   if (PRACTICE.test(name)) return 'practice';
   if (TOOL.test(name)) return 'tool';

@@ -3,9 +3,11 @@ import { parseMarkdown } from '#src/formats/markdown.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { runsToText, type Block } from './blocks.ts';
 import { inlineToRuns } from './inline-runs.ts';
+import { splitParagraph } from './run-on-list.ts';
 
 type Content = RootContent | BlockContent | DefinitionContent;
 
+const LIST_LINE = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\S/;
 /** Blocks nested deeper are left out; the guard on the source keeps honest files far from it. */
 const DEEPEST_BLOCK = 130;
 /** HTML whose text is Markdown whose HTML holds Markdown again: twice is enough. */
@@ -50,7 +52,8 @@ class BlockReader {
         builder.addBlock(this.readHeading(node, line));
         break;
       case 'paragraph':
-        builder.addBlock({ kind: 'paragraph', line, runs: inlineToRuns(node.children) });
+        for (const block of splitParagraph(inlineToRuns(node.children), line))
+          builder.addBlock(block);
         break;
       case 'list':
         if (level < DEEPEST_BLOCK) builder.addBlock(this.readList(node, line, level));
@@ -59,6 +62,12 @@ class BlockReader {
         builder.addBlock(this.readTable(node, line));
         break;
       case 'code':
+        if (!this.isFenced(node) && LIST_LINE.test(node.value) && this.htmlLevel < DEEPEST_HTML) {
+          // A list indented by four or more is code to Markdown and a list to everyone else.
+          const blocks = readPiece(dedent(node.value), line, this.htmlLevel + 1);
+          for (const block of blocks) builder.addBlock(block);
+          break;
+        }
         builder.addBlock({
           kind: 'code',
           line: line + (this.isFenced(node) ? 1 : 0),

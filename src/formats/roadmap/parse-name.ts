@@ -13,6 +13,9 @@ export interface ParsedName extends Attributes {
   text: string;
 }
 
+/** Obsidian's "[[page|shown]]". */
+const WIKI_LINK = /\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/gu;
+
 /** Reads a heading, list item, cell or node: its name, and what it says beside it. */
 export function parseName(runs: readonly Run[], reading: Reading): ParsedName {
   const text = collapse(runsToText(runs));
@@ -20,7 +23,8 @@ export function parseName(runs: readonly Run[], reading: Reading): ParsedName {
   const link = findLink(runs);
   if (link !== undefined) found.link = link;
   const named = dropTagRuns(runs, found);
-  const tagged = takeTags(collapse(runsToText(named)), reading, found);
+  const plain = runsToText(named).replace(WIKI_LINK, '$1');
+  const tagged = takeTags(collapse(plain), reading, found);
   const title = takeNumbering(tagged, found);
   return { ...found, title: tidy(title) || tidy(stripDecoration(text)), text };
 }

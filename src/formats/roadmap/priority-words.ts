@@ -2,7 +2,9 @@ import { normalizeName, wholeName } from './names.ts';
 import type { TopicPriority } from './outline.ts';
 
 const MANDATORY = wholeName(
-  'mandatory', 'must', 'must[- ](?:know|learn|have|do|read|see)(?: topics?)?', 'required', 'essentials?', 'critical', 'compulsory', 'high(?:est)?(?: priority)?', 'very important', 'crucial', 'priority 1', 'p[01]', 'vital', 'core requirement', 'absolutely (?:necessary|required)',
+  'mandatory', 'must', 'must[- ](?:know|learn|have|do|read|see)(?: topics?)?', 'required', 'essentials?', 'critical', 'compulsory',
+  'necessary',
+  'needed', 'high(?:est)?(?: priority)?', 'very important', 'crucial', 'priority 1', 'p[01]', 'vital', 'core requirement', 'absolutely (?:necessary|required)',
   'obligator[iy][ao]?', 'obligatóri[ao]', 'imprescindible', 'esencial', 'essencial', 'obligatoire', 'essentiel(?:le)?', 'indispensable', 'pflicht', 'verpflichtend', 'notwendig', 'unverzichtbar', 'muss',
   'обязательно', 'обязательн(?:ый|ая|ое|ые)', 'важно', "обов'язково", 'zorunlu', 'şart', 'mutlaka', 'obbligatori[oa]', 'obowiązkow[eya]', 'verplicht', 'wajib', 'bắt buộc',
   '必须', '必須', '必修', '必学', '必会', '必要', '必备', '重要', '필수', 'إلزامي', 'إجباري', 'أساسي', 'ضروري', 'अनिवार्य', 'ज़रूरी', 'आवश्यक',

@@ -3,6 +3,7 @@ import { runsToText, splitLines, type Block, type BlockOf, type Run } from './bl
 import { readDiagram } from './diagram-topics.ts';
 import type { Draft } from './draft.ts';
 import { readKind } from './kind-words.ts';
+import { leadingDecoration } from './names.ts';
 import { isMotto, readLabel, readLabelLine, surveyLabels, type LabelPlace } from './labels.ts';
 import { similarNames } from './overview.ts';
 import { readList } from './read-list.ts';
@@ -11,7 +12,7 @@ import { quote, warn } from './reading.ts';
 import { namesTheWhole } from './heading-names.ts';
 import type { Scope } from './scope.ts';
 import { splitKey } from './split-key.ts';
-import { isListing, splitParts } from './split-parts.ts';
+import { countWords, isListing, splitParts } from './split-parts.ts';
 import { isAsideKey, partsToDrafts, readTopicText } from './topic-text.ts';
 
 const PSEUDO_BULLET =
@@ -109,7 +110,7 @@ class BodyReader {
     lines: readonly { runs: Run[]; offset: number }[],
     next: Block | undefined,
   ): boolean {
-    const bullets = lines.filter((line) => PSEUDO_BULLET.test(runsToText(line.runs)));
+    const bullets = lines.filter((line) => isBulleted(runsToText(line.runs)));
     const first = lines[0];
     const hasHeading = first && bullets.length === lines.length - 1 && readLabelLine(first.runs);
     if (bullets.length > 1 && (bullets.length === lines.length || hasHeading)) {
@@ -124,6 +125,10 @@ class BodyReader {
         if (!this.readKeyLine(runs, block.line + offset, false))
           this.addText(runs, block.line + offset);
       }
+      return true;
+    }
+    if (lines.length > 2 && lines.every((line) => isShortLine(runsToText(line.runs)))) {
+      for (const { runs, offset } of lines) this.addText(runs, block.line + offset);
       return true;
     }
     const last = lines.at(-1);
@@ -223,6 +228,16 @@ class BodyReader {
     );
     return true;
   }
+}
+
+/** Three or more lines this short are a list without bullets; prose that is wrapped has longer lines. */
+function isShortLine(text: string): boolean {
+  return countWords(text) <= 6 && text.length <= 60 && !/[.!?:,;]\s*$/u.test(text);
+}
+
+/** An icon at the start of every line is a bullet too. */
+function isBulleted(text: string): boolean {
+  return PSEUDO_BULLET.test(text) || leadingDecoration(text) !== '';
 }
 
 function stripBullet(runs: readonly Run[]): Run[] {

@@ -7,11 +7,15 @@ import {
   type Run,
 } from './blocks.ts';
 import { DEEPEST_LEVEL, type Draft } from './draft.ts';
+import { readHeadingRole } from './heading-names.ts';
 import { readKind } from './kind-words.ts';
 import { isResourceItem, isResourceList } from './resource-items.ts';
 import { quote, warn } from './reading.ts';
 import { scopeBelow, type ReadBlocks, type Scope } from './scope.ts';
 import { isAsideKey, readTopicText } from './topic-text.ts';
+
+/** Names that head no topics, in a list as over a section. */
+const NO_SUBJECT: ReadonlySet<string> = new Set(['about', 'resources', 'legend', 'contents']);
 
 /** Reads a list as topics; what is nested in an item becomes its topics. */
 export function readList(list: BlockOf<'list'>, scope: Scope, readBlocks: ReadBlocks): Draft[] {
@@ -74,6 +78,10 @@ function readItem(item: ListItem, scope: Scope, readBlocks: ReadBlocks): Draft[]
   const drafts = readLines(runs, first.line, scope);
   const draft = drafts.at(-1);
   if (draft === undefined) return readBlocks(rest, scope);
+  if (rest.length > 0 && NO_SUBJECT.has(readHeadingRole(draft.title))) {
+    warn(scope.reading, item.line, `${quote(draft.title)} lists no topics and was left out.`);
+    return [];
+  }
   if (item.checked !== undefined) draft.status = item.checked ? 'completed' : 'not-started';
   const kind = announced === undefined ? undefined : readKind(announced);
   if (kind) draft.kind = scope.kind ?? kind;

@@ -3,10 +3,11 @@ import { repairMojibake } from '#src/formats/mojibake.ts';
 import { assembleSections, mostlyGroups } from './assemble.ts';
 import { findDateOrder } from './dates.ts';
 import { draftToSection, type Draft } from './draft.ts';
-import { buildHeadingTree } from './heading-tree.ts';
+import { drawnTrees } from './drawn-tree.ts';
+import { buildHeadingTree, type HeadingNode } from './heading-tree.ts';
 import { findLegend, hasStatusIcons } from './legend.ts';
 import type { Outline, OutlineWarning } from './outline.ts';
-import { quote, warn, type Reading } from './reading.ts';
+import { quote, type Reading } from './reading.ts';
 import { readSource } from './read-source.ts';
 
 export interface ReadRoadmapOptions {
@@ -26,23 +27,36 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
   warnings.push(...problems);
   const blocks = readSource(body.replace(/^\uFEFF/, ''), bodyLine, warnings);
   const legend = findLegend(blocks);
-  const reading: Reading = {
-    legend: legend.meanings,
-    hasStatusIcons: hasStatusIcons(blocks.filter((block) => !legend.blocks.has(block))),
-    dateOrder: findDateOrder(body) ?? 'day-first',
-    warnings,
+  const shown = blocks.filter((block) => !legend.blocks.has(block));
+  const root = buildHeadingTree(shown);
+  const givenTitle = readGivenTitle(data);
+  const read = (from: HeadingNode, isLenient: boolean): ReadSections => {
+    const reading: Reading = {
+      legend: legend.meanings,
+      hasStatusIcons: hasStatusIcons(shown),
+      dateOrder: findDateOrder(body) ?? 'day-first',
+      isLenient,
+      warnings: [],
+    };
+    const { title, sections } = assembleSections(from, givenTitle, reading);
+    return { title, sections: promote(sections, title), reading };
   };
-  const root = buildHeadingTree(blocks.filter((block) => !legend.blocks.has(block)));
-  const givenTitle =
-    typeof data['title'] === 'string' && data['title'].trim() !== ''
-      ? data['title'].trim()
-      : undefined;
-  const { title, sections } = assembleSections(root, givenTitle, reading);
-  const promoted = promote(sections, title);
-  if (promoted.length === 0) warn(reading, 1, 'No topics were found in this text.');
+  // Where the usual reading finds nothing, headings it passes over are all there is; then drawings made of text.
+  const usual = read(root, false);
+  const lenient = usual.sections.length > 0 ? usual : read(root, true);
+  const best =
+    lenient.sections.length > 0 ? lenient : read(buildHeadingTree(drawnTrees(shown)), true);
+  const { title, sections: promoted, reading } = best.sections.length > 0 ? best : usual;
+  warnings.push(...reading.warnings);
+  if (promoted.length === 0)
+    warnings.push({ line: 1, message: 'No topics were found in this text.' });
   const outlineTitle = title === '' ? (options.fallbackTitle ?? 'Untitled roadmap') : title;
-  if (title === '')
-    warn(reading, 1, `The roadmap has no title; it is called ${quote(outlineTitle)}.`);
+  if (title === '') {
+    warnings.push({
+      line: 1,
+      message: `The roadmap has no title; it is called ${quote(outlineTitle)}.`,
+    });
+  }
   return {
     title: outlineTitle,
     sections: promoted.map((section) =>
@@ -52,14 +66,34 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
   };
 }
 
+interface ReadSections {
+  readonly title: string;
+  readonly sections: readonly Draft[];
+  readonly reading: Reading;
+}
+
+function readGivenTitle(data: Record<string, unknown>): string | undefined {
+  const { title } = data;
+  return typeof title === 'string' && title.trim() !== '' ? title.trim() : undefined;
+}
+
 /** A single section that holds groups, under a heading that is no subject, gives way to them; headings without any topics are topics. */
 function promote(sections: readonly Draft[], title: string): Draft[] {
   const [only, ...others] = sections;
   if (only === undefined) return [];
-  if (others.length === 0)
-    return only.title === title && mostlyGroups(only.topics) ? only.topics : [only];
+  if (others.length === 0) return promoteOnly(only, title);
   if (sections.some((section) => section.topics.length > 0)) return [...sections];
   return [{ title, text: title, line: 1, topics: [...sections] }];
+}
+
+/** Everything hanging on one topic makes that topic another name of the roadmap. */
+function promoteOnly(only: Draft, title: string): Draft[] {
+  if (only.title !== title) return [only];
+  const [topic, ...others] = only.topics;
+  if (topic && others.length === 0 && topic.topics.length > 1) {
+    return mostlyGroups(topic.topics) ? topic.topics : [topic];
+  }
+  return mostlyGroups(only.topics) ? only.topics : [only];
 }
 
 function repair(text: string, warnings: OutlineWarning[]): string {

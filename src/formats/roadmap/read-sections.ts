@@ -1,7 +1,12 @@
 import { runsToText, type Block } from './blocks.ts';
 import type { Draft } from './draft.ts';
 import { readField } from './field-names.ts';
-import { isAmbiguousHeading, isLessonWhenNumbered, readHeadingRole } from './heading-names.ts';
+import {
+  isAmbiguousHeading,
+  isLessonWhenNumbered,
+  isNeverSubject,
+  readHeadingRole,
+} from './heading-names.ts';
 import { listBlocks, type HeadingNode } from './heading-tree.ts';
 import { readKind } from './kind-words.ts';
 import { parseName } from './parse-name.ts';
@@ -31,7 +36,7 @@ export function readHeading(
 ): ReadHeading | undefined {
   const parsed = parseName(node.runs, reading);
   const draft: Draft = { ...parsed, line: node.line, topics: [] };
-  const role = roleOf(node, draft);
+  const role = roleOf(node, draft, reading);
   if (role === 'about' || role === 'resources' || role === 'legend') {
     warn(reading, node.line, leftOut(draft.title, role));
     return undefined;
@@ -43,7 +48,7 @@ export function readHeading(
     reading,
     owner: draft,
     level,
-    ...(kind && role !== 'wrapper' ? { kind } : {}),
+    ...(kind && kind !== 'learn' && role !== 'wrapper' ? { kind } : {}),
   };
   draft.topics.push(...readBody(node.blocks, scope));
   const below = node.children
@@ -63,8 +68,14 @@ export function readHeading(
   };
 }
 
-function roleOf(node: HeadingNode, draft: Draft): ReturnType<typeof readHeadingRole> {
+function roleOf(
+  node: HeadingNode,
+  draft: Draft,
+  reading: Reading,
+): ReturnType<typeof readHeadingRole> {
   const role = readHeadingRole(draft.title);
+  if (reading.isLenient && !isNeverSubject(draft.title))
+    return role === 'wrapper' ? role : 'subject';
   const isNumbered = draft.number !== undefined || draft.period !== undefined;
   if (role === 'about' && isNumbered && isLessonWhenNumbered(draft.title)) return 'subject';
   if (isAmbiguousHeading(draft.title) && !isNumbered && talksAboutItself(listBlocks(node)))

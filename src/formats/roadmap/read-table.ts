@@ -33,7 +33,7 @@ export function readTable(table: BlockOf<'table'>, scope: Scope): Draft[] {
       group = named;
       topics.push(named);
     }
-    (group?.topics ?? topics).push(...readRow(row, header, columns, scope));
+    (group?.topics ?? topics).push(...readRow(row, header, columns, scope, group));
   }
   return topics;
 }
@@ -70,19 +70,29 @@ function readGroupCell(row: TableRow, columns: Columns, scope: Scope): Draft | u
   return cell && hasText(cell) ? nameToDraft(cell, row.line, scope) : undefined;
 }
 
-function readRow(row: TableRow, header: TableRow, columns: Columns, scope: Scope): Draft[] {
+function readRow(
+  row: TableRow,
+  header: TableRow,
+  columns: Columns,
+  scope: Scope,
+  group: Draft | undefined,
+): Draft[] {
   const cell = row.cells[columns.topic] ?? [];
   const periodColumn = columns.fields.indexOf('period');
   const period = readPeriodCell(row.cells[periodColumn], header.cells[periodColumn]);
   const names = readCellTopics(cell, row.line, scope);
   if (names.length === 0) return [];
-  const hasSubtopics = columns.fields.includes('subtopics');
+  const hasSubtopics = columns.fields.some(
+    (field, i) => field === 'subtopics' && i !== columns.topic,
+  );
   let [topic] = names;
   let drafts = names;
   if (period !== undefined && names.length > 1 && !hasSubtopics) {
     // "| Week 1 | HTML, CSS |": the week is what holds them together.
     topic = { title: period, text: period, line: row.line, period, topics: names };
     drafts = [topic];
+  } else if (names.length > 1 && group && columns.fields[columns.topic] === 'subtopics') {
+    topic = group;
   } else if (names.length > 1 && !isBroken(cell)) {
     topic = nameToDraft(cell, row.line, scope);
     topic.details = splitParts(topic.title).map((part) => part.text);
@@ -94,7 +104,7 @@ function readRow(row: TableRow, header: TableRow, columns: Columns, scope: Scope
   for (const [index, field] of columns.fields.entries()) {
     const value = row.cells[index] ?? [];
     if (index === columns.topic || !hasContent(value)) continue;
-    for (const draft of field === 'subtopics' || field === 'project' ? [target] : drafts) {
+    for (const draft of isList(field) ? [target] : drafts) {
       applyCell(draft, field, value, row.line, scope);
     }
   }
@@ -128,9 +138,16 @@ function applyCell(
     if (links.size === 1 && link !== undefined) draft.link ??= link;
   } else if (field === 'subtopics') {
     draft.topics.push(...readCellTopics(cell, line, scope));
+  } else if (field === 'tools') {
+    draft.topics.push(...readCellTopics(cell, line, { ...scope, kind: 'tool' }));
   } else if (field === 'project' && !isNone(text)) {
     draft.topics.push({ ...nameToDraft(cell, line, scope), kind: 'project' });
   }
+}
+
+/** Columns whose cells list topics below the row's. */
+function isList(field: Columns['fields'][number]): boolean {
+  return field === 'subtopics' || field === 'project' || field === 'tools';
 }
 
 /** The names in a cell: one a line, one a bullet, or the parts of an enumeration; else the whole cell. */

@@ -14,6 +14,8 @@ export interface Reading {
   /** Whether ✅ and the like before topics tell their status; where every topic has one they are bullets. */
   readonly hasStatusIcons: boolean;
   readonly dateOrder: DateOrder;
+  /** Whether headings that usually head no topics are read all the same, because nothing else has any. */
+  readonly isLenient: boolean;
   readonly warnings: OutlineWarning[];
 }
 

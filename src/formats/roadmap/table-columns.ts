@@ -36,7 +36,7 @@ function findTopicColumn(
   fields: readonly (Field | undefined)[],
   rows: readonly TableRow[],
 ): number {
-  for (const wanted of ['topic', undefined, 'subtopics', 'group', 'project'] as const) {
+  for (const wanted of ['topic', undefined, 'subtopics', 'group', 'tools', 'project'] as const) {
     const index = fields.findIndex((field, column) => field === wanted && hasNames(rows, column));
     if (index >= 0) return index;
   }
