@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Rendered } from '#src/domain/content.ts';
+import { RenderedContent } from './rendered.tsx';
+
+function draw(...content: Rendered[]): HTMLElement {
+  return render(<RenderedContent content={content} />).container.firstElementChild as HTMLElement;
+}
+
+/** The elements of a tree and its text, as `p(one,em(two))`. */
+function outline(node: Node): string {
+  if (!(node instanceof Element)) return node.textContent ?? '';
+  return `${node.tagName.toLowerCase()}(${[...node.childNodes].map(outline).join(',')})`;
+}
+
+describe('drawn content', () => {
+  it('draws paragraphs, emphasis, lists and quotes', () => {
+    const drawn = draw(
+      [
+        'p',
+        null,
+        'A ',
+        ['em', null, 'b'],
+        ['strong', null, 'c'],
+        ['br', null],
+        ['code', null, 'd'],
+      ],
+      ['ol', { start: '3' }, ['li', null, 'three']],
+      ['blockquote', null, ['p', null, 'said']],
+      ['hr', null],
+    );
+    expect(outline(drawn)).toBe(
+      'div(p(A ,em(b),strong(c),br(),code(d)),ol(li(three)),blockquote(p(said)),hr())',
+    );
+    expect(drawn.querySelector('ol')?.start).toBe(3);
+  });
+
+  it('colours code, and lets it take the focus to be scrolled', () => {
+    draw(['pre', { lang: 'sql' }, ['span', { class: 'hl-keyword' }, 'SELECT'], ' 1']);
+    const block = screen.getByLabelText('Code, sql');
+    expect(block.tabIndex).toBe(0);
+    expect(block.querySelector('.hl-keyword')?.textContent).toBe('SELECT');
+  });
+
+  it('aligns the cells of a table', () => {
+    draw([
+      'table',
+      null,
+      ['thead', null, ['tr', null, ['th', { align: 'right' }, 'n']]],
+      ['tbody', null, ['tr', null, ['td', null, '1']]],
+    ]);
+    expect(screen.getByRole('columnheader').style.textAlign).toBe('right');
+    expect(screen.getByRole('cell').textContent).toBe('1');
+  });
+
+  it('follows https links only, in a tab of their own', () => {
+    draw(['a', { href: 'https://example.org/' }, 'in'], ['a', { href: 'javascript:1' }, 'out']);
+    const [link, ...others] = screen.getAllByRole('link');
+    expect(others).toEqual([]);
+    expect(link?.getAttribute('rel')).toBe('noreferrer');
+    expect(link?.getAttribute('target')).toBe('_blank');
+  });
+
+  it('draws what it does not know as its text alone', () => {
+    const drawn = draw(
+      ['script', { src: 'x' }, 'alert(1)'],
+      ['img', { onerror: 'x' }],
+      ['span', { class: 'button', style: 'x' }, 'plain'],
+    );
+    expect(drawn.childElementCount).toBe(0);
+    expect(drawn.textContent).toBe('alert(1)plain');
+  });
+
+  it('shows all parts of a cloze where none is asked for', () => {
+    expect(draw(['cloze', { n: '1' }, 'open']).textContent).toBe('open');
+  });
+});
