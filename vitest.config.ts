@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           environment: 'node',
+          // Before anything imports Dexie, which looks for IndexedDB once.
+          setupFiles: ['fake-indexeddb/auto'],
         },
       },
       {
@@ -19,7 +21,7 @@ export default defineConfig({
           name: 'screens',
           include: ['src/**/*.test.tsx'],
           environment: 'jsdom',
-          setupFiles: ['src/testing/unmount-after-each.ts'],
+          setupFiles: ['fake-indexeddb/auto', 'src/testing/unmount-after-each.ts'],
         },
       },
     ],
