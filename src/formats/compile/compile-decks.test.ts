@@ -118,6 +118,25 @@ describe('compileDecks', () => {
     });
   });
 
+  it('links a group to what its title names and none of its topics does', () => {
+    const group = (title: string, parts: string) => `- **${title}**: ${parts}`;
+    const { manifest, read } = compile([
+      redis,
+      kafka,
+      {
+        ...roadmap,
+        content: `# Map\n\n## Tools\n\n${group('Redis', 'Kafka, Streams')}\n${group('Kafka', 'Logs, Kafka')}\n`,
+      },
+    ]);
+    const { sections } = read(manifest.roadmaps[0]?.file ?? '') as CompiledRoadmap;
+    expect(
+      sections[0]?.topics.map(({ title, concepts, topics }) => [title, concepts, topics?.length]),
+    ).toEqual([
+      ['Redis', ['data/redis'], 2],
+      ['Kafka', undefined, 2],
+    ]);
+  });
+
   it('depends neither on the order of the sources nor on anything else', () => {
     const { files } = compile(bank);
     fc.assert(

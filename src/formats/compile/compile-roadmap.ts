@@ -45,13 +45,16 @@ export function compileRoadmap(
     const slug = createSlugger();
     return topics.map(({ line, topics: parts, ...topic }) => {
       const topicId = takeId(parent, slug(topic.title), line);
-      const concepts = findConcepts({ ...topic, id: topicId });
-      return {
-        ...topic,
-        id: topicId,
-        ...(concepts.length > 0 && { concepts }),
-        ...(parts !== undefined && { topics: compileTopics(parts, topicId) }),
-      };
+      if (parts === undefined) {
+        const concepts = findConcepts({ ...topic, id: topicId });
+        return { ...topic, id: topicId, ...(concepts.length > 0 && { concepts }) };
+      }
+      const own = compileTopics(parts, topicId);
+      // A group's text often repeats its parts, and a card is better shown under the part that it is about.
+      const covered = new Set(listConcepts(own));
+      const named = findConcepts({ id: topicId, title: topic.title, text: topic.title });
+      const concepts = named.filter((concept) => !covered.has(concept));
+      return { ...topic, id: topicId, ...(concepts.length > 0 && { concepts }), topics: own };
     });
   };
   const slug = createSlugger();
@@ -61,4 +64,11 @@ export function compileRoadmap(
   };
   const sections = outline.sections.map(compileSection);
   return { roadmap: { id, title: outline.title, sections }, used };
+}
+
+function listConcepts(topics: readonly CompiledTopic[]): ConceptId[] {
+  return topics.flatMap(({ concepts, topics: parts }) => [
+    ...(concepts ?? []),
+    ...listConcepts(parts ?? []),
+  ]);
 }
