@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { listInitialScripts } from './built-files.ts';
@@ -7,6 +7,10 @@ import { listInitialScripts } from './built-files.ts';
 const budgetKb = 160;
 
 const folder = 'dist';
+if (!existsSync(join(folder, 'index.html'))) {
+  console.error(`${folder} holds no build to weigh. Run "npm run build" first.`);
+  process.exit(1);
+}
 const sizes = listInitialScripts(folder, '/').map((file) => ({
   file,
   kb: gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1024,
