@@ -6,6 +6,7 @@ import {
   listSegmentIds,
   packEvents,
   segmentBuckets,
+  segmentMonthStart,
   toSegmentBucket,
   toSegmentMonth,
   unpackEvents,
@@ -185,17 +186,22 @@ async function listKnownIds(db: CairnDatabase, events: readonly AnyEvent[]): Pro
 }
 
 /**
- * Moves rows older than `recentFrom` into segments, at most `most` of them, in one transaction.
- * Returns how many were moved; nothing is lost or doubled when it fails.
+ * Moves the rows of whole months before `recentFrom` into segments, at most `most` of them, in one
+ * transaction. Returns how many were moved; nothing is lost or doubled when it fails. A day's rows at
+ * a time would leave as many segments as days, and each costs as much to read as a row.
  */
 export async function packOldEvents(
   db: CairnDatabase,
   recentFrom: StudyDay,
   most = 5000,
 ): Promise<number> {
+  const before = segmentMonthStart(toSegmentMonth(recentFrom));
   return db.transaction('rw', db.events, db.segments, async () => {
-    const old = await db.events.where('studyDay').below(recentFrom).limit(most).toArray();
-    const moving = old.filter((event) => !staysRow(event));
+    const old = db.events.where('studyDay').below(before);
+    const moving = await old
+      .filter((event) => !staysRow(event))
+      .limit(most)
+      .toArray();
     await db.segments.bulkPut(packEvents(moving));
     await db.events.bulkDelete(moving.map((event) => event.id));
     return moving.length;

@@ -1,5 +1,5 @@
 import type { AnyEvent } from '#src/domain/event.ts';
-import type { EventId } from '#src/domain/ids.ts';
+import type { EventId, StudyDay } from '#src/domain/ids.ts';
 
 /**
  * Older and imported events, many to a record, never changed once written. A segment holds the
@@ -34,6 +34,11 @@ export function toSegmentBucket(subject: string): number {
 /** The month of segments that holds a study day. */
 export function toSegmentMonth(studyDay: number): number {
   return Math.floor(studyDay / daysPerMonth);
+}
+
+/** The first study day of such a month. */
+export function segmentMonthStart(month: number): StudyDay {
+  return (month * daysPerMonth) as StudyDay;
 }
 
 /** Packs events, in any order, into segments. */
