@@ -58,7 +58,7 @@ function renderNode(node: Nodes): Rendered[] {
 
 /** Whether a link may be followed from a card. */
 export function isSafeLink(url: string): boolean {
-  return /^https:\/\/[^/\s]/i.test(url);
+  return /^https:\/\/[^/\s]/.test(url);
 }
 
 /** A code block with its language and coloured tokens; marks of hidden parts stand between the tokens. */
