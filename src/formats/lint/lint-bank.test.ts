@@ -114,6 +114,7 @@ Q: Build a leaderboard on Redis. What must a good attempt show?
       'Is Redis durable?',
       'Does Redis have transactions?',
       "Isn't Redis a cache?",
+      'Is Redis single-threaded? Explain.',
       'With `noeviction`, can a read fail in Redis?',
       'A Redis server restarts. Will its keys be there?',
     ])('refuses the question "%s"', (question) => {
@@ -129,6 +130,7 @@ Q: Build a leaderboard on Redis. What must a good attempt show?
     it.each([
       'Is a Redis key evicted by age or by use?',
       'Can you say why Redis forks?',
+      'Is Redis single-threaded? And why?',
       'Explain how Redis forks.',
       'How can Redis be durable?',
     ])('accepts "%s"', (question) => {
@@ -141,6 +143,7 @@ Q: Build a leaderboard on Redis. What must a good attempt show?
       'List the persistence modes of Redis.',
       'Name the persistence modes of Redis.',
       'Redis can persist. Name all modes.',
+      'In Redis, list all modes of persistence.',
       'What are the four data types of Redis?',
       'Give three data types of Redis.',
     ])('refuses "%s"', (question) => {

@@ -73,8 +73,8 @@ export const yesNo: LintRule = {
 };
 
 function isYesNo(question: Content): boolean {
-  const last = listSentences(question).at(-1) ?? '';
-  if (!last.endsWith('?')) return false;
+  const last = listSentences(question).findLast((sentence) => sentence.endsWith('?'));
+  if (last === undefined) return false;
   // The question proper may follow a condition: "With `noeviction`, does a read fail?"
   const clause = last.split(/[,:;]\s+(?=[^,:;]+$)/).at(-1) ?? last;
   if (/\bor\b/i.test(last) || /\b(?:what|which|who|whose|why|when|where|how)\b/i.test(last))
@@ -83,13 +83,15 @@ function isYesNo(question: Content): boolean {
 }
 
 const numbers = 'three|four|five|six|seven|eight|nine|ten|\\d+';
+/** Where an order begins: with the sentence, or after what it is about ("In HTTP, name all …"). */
+const order = '(?:^|[,:;] |\\b(?:please|you) )';
 const enumerations: readonly RegExp[] = [
-  /^(?:please )?list\b/i,
+  new RegExp(`${order}(?:list|enumerate) \\w`, 'i'),
   new RegExp(
-    `^(?:please )?(?:name|enumerate|give|state|mention) (?:all|the|every|each|any|some|${numbers})\\b`,
+    `${order}(?:name|give|state|mention) (?:all|the|every|each|any|some|${numbers})\\b`,
     'i',
   ),
-  new RegExp(`^(?:what|which) are (?:all |the |all the )*(?:${numbers})\\b`, 'i'),
+  new RegExp(`^(?:what|which) are (?:all |the )*(?:${numbers})\\b`, 'i'),
 ];
 
 /** A list is forgotten in parts; each item deserves a card, or a hidden part of its own. */
