@@ -69,9 +69,12 @@ let running: Promise<KeepingReport> | undefined;
 
 async function keepRest(listener: (report: KeepingReport) => void): Promise<void> {
   listeners.add(listener);
-  running ??= keepAndDrop().finally(() => {
-    running = undefined;
-  });
+  running ??= keepAndDrop()
+    // Where the browser refuses its cache altogether, nothing is kept, and that is what to say.
+    .catch((): KeepingReport => ({ type: 'KEPT_SOME', done: 0, total: restFiles.length }))
+    .finally(() => {
+      running = undefined;
+    });
   const report = await running;
   listeners.delete(listener);
   listener(report);
@@ -79,6 +82,8 @@ async function keepRest(listener: (report: KeepingReport) => void): Promise<void
 
 async function keepAndDrop(): Promise<KeepingReport> {
   const cache = await openRest();
+  // The manifest kept from an older version names decks that are about to be dropped.
+  await answerFromNetworkFirst(cache, new Request(manifest));
   const report = await keepFiles(cache, restFiles, (progress) => {
     for (const listener of listeners) listener(progress);
   });

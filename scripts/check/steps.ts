@@ -32,9 +32,7 @@ export const steps: readonly Step[] = [
     runTool('prettier', ['--check', '.', '--cache', '--cache-location', '.cache/prettier']),
   ),
   simple('types', checkTypes),
-  simple('lint', () =>
-    runTool('eslint', ['.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint']),
-  ),
+  simple('lint', () => runTool('eslint', ['.', '--max-warnings', '0'])),
   simple('layers', () => runTool('depcruise', ['src', 'scripts', 'e2e'])),
   simple('unused', () => runTool('knip', ['--no-progress'])),
   simple('decks', () => runTool('tsx', ['scripts/decks.ts', '--check'])),
