@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { compileDecksFolder, writeDecks } from '../scripts/compile-decks-folder.ts';
 
 /** The build that `npm run build` makes, which the journeys are about. */
 export const mainBuild = 'dist';
@@ -36,5 +37,23 @@ export function buildVariant(
     },
   );
   if (status !== 0) throw new Error(`The build "${name}" failed.`);
+  return folder;
+}
+
+/**
+ * The main build with other decks in it, as a host has after cards were changed and nothing else.
+ * @param change - edits a copy of the decks' sources in the folder it is given
+ * @returns the build's folder
+ */
+export function buildWithDecks(name: string, change: (decks: string) => void): string {
+  const folder = `.cache/builds/${name}`;
+  const decks = `.cache/decks-${name}`;
+  for (const stale of [folder, decks]) rmSync(stale, { recursive: true, force: true });
+  cpSync(mainBuild, folder, { recursive: true });
+  cpSync('decks', decks, { recursive: true });
+  change(decks);
+  const { files, summary } = compileDecksFolder(decks, 'accepted');
+  if (summary.problems.length > 0) throw new Error(JSON.stringify(summary.problems));
+  writeDecks(files, `${folder}/decks`);
   return folder;
 }
