@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
+import { dayMs } from '#src/domain/day.ts';
 import type { CardEvent } from '#src/domain/event.ts';
-import { toHomeId, type CardId } from '#src/domain/ids.ts';
+import { toHomeId, type CardId, type Instant } from '#src/domain/ids.ts';
 import { drawForgettingCurve, recallAt } from '#src/domain/recall.ts';
+import type { Memory } from '#src/domain/schedule.ts';
 import { schedulingSettings } from '#src/domain/settings-history.ts';
 import { loadCardHistory, type CardHistory } from '#src/storage/card-history.ts';
 import type { Question } from '#src/storage/questions.ts';
@@ -54,7 +56,8 @@ function Details({ card, history, retention }: DetailsProps) {
         ))}
       </dl>
       <ForgettingCurve
-        spans={drawForgettingCurve(entries, now, parameters)}
+        spans={drawForgettingCurve(entries, toCurveEnd(history), parameters)}
+        now={now}
         retention={retention}
       />
       <h3>History</h3>
@@ -76,7 +79,7 @@ function Details({ card, history, retention }: DetailsProps) {
                 <tr key={event.id}>
                   <td>{formatLocal(event)}</td>
                   <td>{describeEvent(event)}</td>
-                  <td>{schedule ? `${schedule.stability.toFixed(1)} d` : '–'}</td>
+                  <td>{schedule ? formatStability(schedule) : '–'}</td>
                   <td>{schedule ? schedule.difficulty.toFixed(1) : '–'}</td>
                 </tr>
               ))}
@@ -97,7 +100,7 @@ function listFacts(card: CardId, { state, now, today, parameters }: CardHistory)
       ['Phase', schedule.phase],
       ['Due', describeDue(describeInterval(schedule.due, now, today))],
       ['Recall now', `${Math.round(recallAt(schedule, now, parameters) * 100)} %`],
-      ['Stability', `${schedule.stability.toFixed(1)} days`],
+      ['Stability', formatStability(schedule)],
       ['Difficulty', `${schedule.difficulty.toFixed(1)} of 10`],
       ['Reviews', String(schedule.reps)],
       ['Lapses', String(schedule.lapses)],
@@ -111,6 +114,16 @@ function listFacts(card: CardId, { state, now, today, parameters }: CardHistory)
   if (marked.length > 0) facts.push(['Marks', marked.join(', ')]);
   facts.push(['Card', card]);
   return facts;
+}
+
+/** The curve goes on to the day on which the card comes due, if that is still ahead. */
+function toCurveEnd({ state: { schedule }, now, today }: CardHistory): Instant {
+  if (schedule === undefined || !('day' in schedule.due)) return now;
+  return Math.max(now, now + (schedule.due.day - today) * dayMs) as Instant;
+}
+
+function formatStability({ stability }: Memory): string {
+  return `${stability.toFixed(stability < 1 ? 2 : 1)} d`;
 }
 
 function describeDue(interval: string): string {

@@ -98,8 +98,9 @@ export function CardOnTable(props: CardOnTableProps) {
     document.documentElement.scrollTop = 0;
   }, [note.kind]);
   useEffect(() => {
-    if (isShown) answer.current?.focus();
-  }, [isShown]);
+    // The options stay in view: their reasons belong to the question above them.
+    if (isShown) answer.current?.focus({ preventScroll: note.kind === 'choice' });
+  }, [isShown, note.kind]);
 
   const words = findAnswer(question);
   return (

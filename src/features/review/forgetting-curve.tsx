@@ -1,39 +1,47 @@
+import { dayMs } from '#src/domain/day.ts';
+import type { Instant } from '#src/domain/ids.ts';
 import type { CurvePoint } from '#src/domain/recall.ts';
 
 const width = 600;
 const height = 180;
-const left = 44;
-const bottom = 22;
-const day = 86_400_000;
+const left = 48;
+const right = 8;
+const top = 8;
+const bottom = 24;
 
-/** How recall fell and rose, drawn; the numbers beside it say the same in words. */
+/** How recall fell and rose, drawn; the facts beside it say the same in words. None before a day has passed. */
 export function ForgettingCurve({
   spans,
+  now,
   retention,
 }: {
+  /** From the first review to now, or to the day the card comes due. */
   spans: readonly (readonly CurvePoint[])[];
+  now: Instant;
   retention: number;
 }) {
   const points = spans.flat();
   const first = points[0];
   const last = points.at(-1);
-  if (!first || !last || last.at <= first.at) return null;
+  if (!first || !last || last.at - first.at < dayMs) return null;
   const lowest = Math.min(retention, ...points.map(({ recall }) => recall));
   const floor = Math.max(0, Math.floor(lowest * 10 - 0.5) / 10);
-  const toX = (at: number) => left + ((at - first.at) / (last.at - first.at)) * (width - left - 4);
-  const toY = (recall: number) => 8 + ((1 - recall) / (1 - floor)) * (height - bottom - 8);
-  const days = Math.round((last.at - first.at) / day);
+  const toX = (at: number) =>
+    left + ((at - first.at) / (last.at - first.at)) * (width - left - right);
+  const toY = (recall: number) => top + ((1 - recall) / (1 - floor)) * (height - bottom - top);
+  const isAhead = last.at > now;
+  const daysAgo = Math.round((now - first.at) / dayMs);
   return (
     <figure className="forgetting-curve">
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={`Recall over ${days} days, now ${Math.round(last.recall * 100)} %`}
+        aria-label={describe(daysAgo, Math.round((last.at - now) / dayMs), last.recall)}
       >
         {[1, floor].map((level) => (
           <g key={level}>
             <line className="curve-grid" x1={left} x2={width} y1={toY(level)} y2={toY(level)} />
-            <text className="curve-label" x={left - 6} y={toY(level) + 4} textAnchor="end">
+            <text className="curve-label" x={left - 8} y={toY(level) + 5} textAnchor="end">
               {Math.round(level * 100)} %
             </text>
           </g>
@@ -45,36 +53,44 @@ export function ForgettingCurve({
           y1={toY(retention)}
           y2={toY(retention)}
         />
-        {spans.map((span, index) => (
+        {isAhead && (
+          <line className="curve-now" x1={toX(now)} x2={toX(now)} y1={top} y2={height - bottom} />
+        )}
+        {spans.map((span) => (
           <polyline
-            key={index}
+            key={span[0]?.at}
             className="curve-line"
             points={span.map(({ at, recall }) => `${toX(at)},${toY(recall)}`).join(' ')}
           />
         ))}
-        {spans.map((span, index) => {
-          const start = span[0];
-          return start ? (
+        {spans.map(([start]) =>
+          start === undefined ? null : (
             <circle
-              key={index}
+              key={start.at}
               className="curve-review"
               cx={toX(start.at)}
               cy={toY(start.recall)}
-              r={3.5}
+              r={4}
             />
-          ) : null;
-        })}
+          ),
+        )}
         <text className="curve-label" x={left} y={height - 4}>
-          {days} days ago
+          {daysAgo === 0 ? 'today' : `${daysAgo} d ago`}
         </text>
-        <text className="curve-label" x={width - 4} y={height - 4} textAnchor="end">
-          now
+        <text className="curve-label" x={width - right} y={height - 4} textAnchor="end">
+          {isAhead ? 'due' : 'now'}
         </text>
       </svg>
       <figcaption className="muted small">
-        Recall since the first review. Dots are reviews; the dashed line is the retention you ask
-        for, {Math.round(retention * 100)} %.
+        Recall since the first review{isAhead ? ', and on to the due day' : ''}. Dots are reviews;
+        the dashed line is the retention you ask for, {Math.round(retention * 100)} %.
       </figcaption>
     </figure>
   );
+}
+
+function describe(daysAgo: number, daysAhead: number, recall: number): string {
+  const percent = `${Math.round(recall * 100)} %`;
+  const end = daysAhead > 0 ? `${percent} when it is due in ${daysAhead} days` : `now ${percent}`;
+  return `Recall since the first review ${daysAgo} days ago: ${end}`;
 }

@@ -68,7 +68,7 @@ describe('setting the due day', () => {
     const { click, user } = useHands();
     await click('More');
     await click('Set due day');
-    const field = screen.getByLabelText(/Due in how many days/);
+    const field = await screen.findByLabelText(/Due in how many days/);
     await user.clear(field);
     await user.type(field, '12');
     await click('Set');
@@ -94,7 +94,7 @@ describe('card details', () => {
   it('say that a new card is new', async () => {
     const { press, click } = useHands();
     await press('i');
-    const dialog = within(screen.getByRole('dialog', { name: 'Card details' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Card details' }));
     expect(await dialog.findByText('Nothing yet: this card is new.')).toBeTruthy();
     await click('Close');
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -110,9 +110,11 @@ describe('card details', () => {
     await press('4');
     await screen.findByText('Pair front');
     await press('i');
-    const dialog = within(screen.getByRole('dialog'));
+    const dialog = within(await screen.findByRole('dialog'));
     expect(
-      await dialog.findByRole('img', { name: /^Recall over 1 days, now \d+ %$/ }),
+      await dialog.findByRole('img', {
+        name: /^Recall since the first review 1 days ago: now \d+ %$/,
+      }),
     ).toBeTruthy();
     const rows = within(dialog.getByRole('table')).getAllByRole('row');
     expect(rows).toHaveLength(2);
@@ -125,6 +127,6 @@ describe('the list of keys', () => {
   it('opens with a question mark', async () => {
     const { press } = useHands();
     await press('?');
-    expect(screen.getByRole('dialog', { name: 'Keys' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeTruthy();
   });
 });

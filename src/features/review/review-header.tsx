@@ -28,9 +28,7 @@ export function ReviewHeader({
         </Link>
         <p className="review-count">
           <strong data-done={done}>{done}</strong> of {total} done
-          <span className="review-left">
-            {left.new} new · {left.learning} learning · {left.review} to review
-          </span>
+          <span className="review-left">{describeLeft(left)}</span>
         </p>
         <Button look="quiet" onClick={onUndo} disabled={!canUndo}>
           Undo
@@ -54,4 +52,12 @@ export function ReviewHeader({
       )}
     </header>
   );
+}
+
+const groupWords = { new: 'new', learning: 'learning', review: 'to review' } as const;
+
+function describeLeft(left: SessionProgress['left']): string {
+  const groups = (['new', 'learning', 'review'] as const).filter((group) => left[group] > 0);
+  if (groups.length === 0) return 'nothing left';
+  return groups.map((group) => `${left[group]} ${groupWords[group]}`).join(' · ');
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { SittingId } from '#src/domain/ids.ts';
 import { measureSession } from '#src/domain/session-progress.ts';
 import { loadDeviceSettings } from '#src/storage/device-settings.ts';
@@ -7,20 +7,24 @@ import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
 import { Button } from '#src/ui/button.tsx';
 import { listCommands, type ReviewDialog } from './card-commands.ts';
-import { CardDetails } from './card-details.tsx';
 import { CardOnTable } from './card-on-table.tsx';
 import { EndScreen } from './end-screen.tsx';
-import { KeyList } from './key-list.tsx';
 import type { LoadedReview, ReviewRequest } from './load-review.ts';
 import { ReviewHeader } from './review-header.tsx';
 import { ReviewMenu } from './review-menu.tsx';
 import { ReviewNotice } from './review-notice.tsx';
-import { SetDue } from './set-due.tsx';
 import { endSitting } from './sitting.ts';
 import { useGuard } from './use-guard.ts';
 import { useReview } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import './review-dialogs.css';
+
+// Asked for now and then: the first question need not wait for them.
+const CardDetails = lazy(async () => ({
+  default: (await import('./card-details.tsx')).CardDetails,
+}));
+const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }));
+const SetDue = lazy(async () => ({ default: (await import('./set-due.tsx')).SetDue }));
 
 const readSettings = (store: Store) => loadSettings(store.db);
 
@@ -95,13 +99,15 @@ export function ReviewScreen({
       {dialog === 'menu' && (
         <ReviewMenu commands={commands} place={question?.place} onClose={closeDialog} />
       )}
-      {dialog === 'keys' && <KeyList onClose={closeDialog} />}
-      {question !== undefined && dialog === 'details' && (
-        <CardDetails question={question} onClose={closeDialog} />
-      )}
-      {question !== undefined && dialog === 'due' && (
-        <SetDue question={question} onSet={review.setDue} onClose={closeDialog} />
-      )}
+      <Suspense fallback={null}>
+        {dialog === 'keys' && <KeyList onClose={closeDialog} />}
+        {question !== undefined && dialog === 'details' && (
+          <CardDetails question={question} onClose={closeDialog} />
+        )}
+        {question !== undefined && dialog === 'due' && (
+          <SetDue question={question} onSet={review.setDue} onClose={closeDialog} />
+        )}
+      </Suspense>
     </main>
   );
 }
