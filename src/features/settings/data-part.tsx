@@ -1,0 +1,33 @@
+import { useSearchParams } from 'react-router';
+import { Notice } from '#src/ui/notice.tsx';
+import { countEvents } from './data-words.ts';
+import { ErasePart } from './erase-part.tsx';
+import { HealthPart } from './health-part.tsx';
+import { RestorePart } from './restore-part.tsx';
+import { SettingsSection } from './setting-fields.tsx';
+
+/** The learner's data: how safe it is, a copy out, a copy in, and all of it away. */
+export function DataPart({ onRestart }: { onRestart: (address: string) => void }) {
+  const [search] = useSearchParams();
+  const replaced = Number(search.get('replaced') ?? NaN);
+  return (
+    <SettingsSection id="data" title="Data">
+      {Number.isInteger(replaced) && (
+        <Notice tone="success">
+          Replaced. This device now holds the copy with its {countEvents(replaced)}.
+        </Notice>
+      )}
+      <HealthPart />
+      <RestorePart
+        onReplaced={(events) => {
+          onRestart(`${location.pathname}?replaced=${events}#data`);
+        }}
+      />
+      <ErasePart
+        onErased={() => {
+          onRestart(import.meta.env.BASE_URL);
+        }}
+      />
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Instant, StudyDay } from '#src/domain/ids.ts';
+import type { DataHealth } from '#src/storage/health.ts';
+import type { Clock } from '#src/storage/store.ts';
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A study day's date: `March 9, 2026`. */
+export function describeDate(day: StudyDay): string {
+  return date.format(day * dayMs);
+}
+
+/** The date of an instant where the learner is. */
+export function describeInstant(at: Instant, clock: Clock): string {
+  return date.format(at + clock.offsetMinutes(at) * minuteMs);
+}
+
+/** `1 event`, `1,204 events`. */
+export function countEvents(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`;
+}
+
+/** Bytes in the unit that leaves at most three digits before the point. */
+export function describeBytes(bytes: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
+  let amount = bytes;
+  let unit = 0;
+  while (amount >= 1000 && unit < units.length - 1) {
+    amount /= 1000;
+    unit += 1;
+  }
+  const digits = unit > 0 && amount < 10 ? 1 : 0;
+  return `${amount.toFixed(digits)} ${units[unit] ?? ''}`;
+}
+
+/** After this long, what would be lost is worth a word. */
+const oldAfterDays = 30;
+/** With less than this, there is little to lose yet. */
+const worthKeeping = 50;
+
+/** Why a copy should be saved now, in words; undefined where there is no need. */
+export function findCopyReminder(health: DataHealth, now: Instant): string | undefined {
+  if (health.events < worthKeeping) return undefined;
+  if (health.lastCopyAt === null) {
+    return 'All you did is on this device only. Save a copy, so that losing the device does not lose it.';
+  }
+  const days = Math.floor((now - health.lastCopyAt) / dayMs);
+  if (days < oldAfterDays) return undefined;
+  return `The last copy is ${days} days old. What you did since is on this device only. Save a new one.`;
+}
