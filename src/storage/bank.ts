@@ -2,6 +2,7 @@ import type { BankIndex, CompiledRoadmap, DeckManifest, Pack } from '#src/domain
 import type { HomeId } from '#src/domain/ids.ts';
 import { groupCardsByConcept, listIntroduction, listPlaces } from '#src/domain/roadmap-cards.ts';
 import type { BankRecord, HomeRecord, PackRecord, RoadmapRecord } from './database.ts';
+import { refreshGoneCards } from './gone-cards.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
@@ -26,29 +27,33 @@ export async function updateBank(store: Store): Promise<boolean> {
     store.fetchDeckFile(manifest.index),
     ...manifest.roadmaps.map((roadmap) => store.fetchDeckFile(roadmap.file)),
   ])) as [BankIndex, ...CompiledRoadmap[]];
-  const packs = kept === undefined ? [] : await fetchPacks(store, index);
+  const missing = kept === undefined ? [] : await listMissingPacks(store, index);
+  const packs = await Promise.all(missing.map((file) => fetchPack(store, file)));
   await swapBank(store, { manifest, index, roadmaps, packs });
   return true;
 }
 
-/** Fetches the packs the device does not hold yet, one after the other. Resolves when all are there. */
+/**
+ * Fetches the packs the device does not hold yet and keeps each as it comes, so that a break costs
+ * one pack at most. Resolves when all are there; rejects at the first that cannot be had.
+ */
 export async function fetchMissingPacks(store: Store): Promise<void> {
   const bank = await findBank(store);
   if (bank === undefined) return;
-  for (const pack of await fetchPacks(store, bank.index)) {
+  for (const file of await listMissingPacks(store, bank.index)) {
+    const pack = await fetchPack(store, file);
     await withStorageErrors(() => store.db.packs.put(pack));
   }
 }
 
-async function fetchPacks(store: Store, index: BankIndex): Promise<PackRecord[]> {
-  const held = new Set(await withStorageErrors(() => store.db.packs.toCollection().primaryKeys()));
-  const missing = index.packs.filter((pack) => !held.has(pack.file));
-  return Promise.all(
-    missing.map(async ({ file }) => {
-      const { notes } = (await store.fetchDeckFile(file)) as Pack;
-      return { id: file, home: bankHome, notes };
-    }),
-  );
+async function listMissingPacks({ db }: Store, index: BankIndex): Promise<string[]> {
+  const held = new Set(await withStorageErrors(() => db.packs.toCollection().primaryKeys()));
+  return index.packs.map((pack) => pack.file).filter((file) => !held.has(file));
+}
+
+async function fetchPack(store: Store, file: string): Promise<PackRecord> {
+  const { notes } = (await store.fetchDeckFile(file)) as Pack;
+  return { id: file, home: bankHome, notes };
 }
 
 interface BankVersion {
@@ -67,21 +72,26 @@ async function swapBank({ db }: Store, version: BankVersion): Promise<void> {
     introduction: listIntroduction(roadmap, cards).join('\n'),
   }));
   await withStorageErrors(() =>
-    db.transaction('rw', [db.bank, db.homes, db.packs, db.roadmaps], async () => {
-      const previous = await db.homes.get(bankHome);
-      const home = toHomeRecord(manifest, index, previous);
-      await db.packs.bulkPut([...packs]);
-      const keep = new Set([...home.packs.map((pack) => pack.id), ...home.previous]);
-      await db.packs
-        .where('home')
-        .equals(bankHome)
-        .filter((pack) => !keep.has(pack.id))
-        .delete();
-      await db.roadmaps.clear();
-      await db.roadmaps.bulkPut(records);
-      await db.homes.put(home);
-      await db.bank.put({ home: bankHome, manifest, index, places: listPlaces(roadmaps) });
-    }),
+    db.transaction(
+      'rw',
+      [db.bank, db.homes, db.packs, db.roadmaps, db.schedules, db.kept],
+      async () => {
+        const previous = await db.homes.get(bankHome);
+        const home = toHomeRecord(manifest, index, previous);
+        await db.packs.bulkPut([...packs]);
+        const keep = new Set([...home.packs.map((pack) => pack.id), ...home.previous]);
+        await db.packs
+          .where('home')
+          .equals(bankHome)
+          .filter((pack) => !keep.has(pack.id))
+          .delete();
+        await db.roadmaps.clear();
+        await db.roadmaps.bulkPut(records);
+        await db.homes.put(home);
+        await db.bank.put({ home: bankHome, manifest, index, places: listPlaces(roadmaps) });
+        await refreshGoneCards(db);
+      },
+    ),
   );
 }
 

@@ -13,6 +13,7 @@ import {
   listEventsAfter,
 } from './event-log.ts';
 import { listSegmentIds } from './event-segment.ts';
+import { refreshGoneCards } from './gone-cards.ts';
 import { putEntries, toStamp } from './schedules.ts';
 import { refreshSettings, toRecentFrom, toReplayContext } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -72,7 +73,7 @@ export async function restoreEvents(
     .randomBytes(10)
     .reduce((hex, byte) => hex + byte.toString(16).padStart(2, '0'), '');
   await withStorageErrors(() =>
-    db.transaction('rw', [db.events, db.segments, db.schedules, db.kept], async () => {
+    db.transaction('rw', [db.events, db.segments, db.schedules, db.kept, db.homes], async () => {
       if (how === 'replace') {
         await Promise.all([db.events.clear(), db.segments.clear(), db.schedules.clear()]);
         await db.kept.put({ key: 'device', value: device });
@@ -81,6 +82,7 @@ export async function restoreEvents(
       const recentFrom = toRecentFrom(toStudyDay(now, clock.offsetMinutes(now), 0));
       const added = await addEvents(db, events, recentFrom);
       await settleAdded(db, added);
+      await refreshGoneCards(db);
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { CardId, StudyDay } from '#src/domain/ids.ts';
 import { toQueueCard, type QueueCard } from '#src/domain/queue.ts';
 import { describeScope, type ReviewScope } from '#src/domain/review-scope.ts';
 import { dropVoid, listDayEvents } from './event-log.ts';
+import { loadGoneCards } from './gone-cards.ts';
 import { listEntries } from './schedule-block.ts';
 import { findScopeCards, toScopeHome } from './scope-cards.ts';
 import { loadSettings } from './settings.ts';
@@ -29,9 +30,10 @@ export function loadCramCards(
   const now = clock.now();
   const offset = clock.offsetMinutes(now);
   return withStorageErrors(async () => {
-    const [settings, blocks, narrowed] = await Promise.all([
+    const [settings, blocks, gone, narrowed] = await Promise.all([
       loadSettings(db),
       db.schedules.toArray(),
+      loadGoneCards(db),
       findScopeCards(db, scope),
     ]);
     const today = toStudyDay(now, offset, settings.learner.rolloverMinutes);
@@ -45,7 +47,8 @@ export function loadCramCards(
       .filter((block) => home === undefined || block.home === home)
       .flatMap(listEntries)
       .filter(({ card, state: { marks } }) => {
-        if (marks.suspended || (inScope !== null && !inScope.has(card))) return false;
+        if (marks.suspended || gone.has(card) || (inScope !== null && !inScope.has(card)))
+          return false;
         return forgotten === null ? marks.flag > 0 : forgotten.has(card);
       })
       .map(({ card, state }) => toQueueCard(card, state.schedule));

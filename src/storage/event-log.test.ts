@@ -212,7 +212,7 @@ describe('the ids of new events', () => {
     const ahead = makeForeign({ kind: 'forgot', subject: redis1 }, clock.now() + 50 * dayMs);
     await restoreEvents(store, [ahead], 'merge');
     const act = await flagCards(store, { cards: [redis1] }, 1);
-    expect(act > ahead.id).toBe(true);
+    expect(act > ahead.act).toBe(true);
     await packOldEvents(store.db, (testDay + 1000) as StudyDay);
     const next = await flagCards(store, { cards: [redis1] }, 2);
     expect(next > act).toBe(true);

@@ -1,6 +1,7 @@
 import { listCards, type CompiledNote } from '#src/domain/content.ts';
 import type { HomeId } from '#src/domain/ids.ts';
 import type { PackRecord } from './database.ts';
+import { refreshGoneCards } from './gone-cards.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
@@ -32,10 +33,11 @@ export async function putHome({ db }: Store, { home, title, notes }: NewHome): P
     previous: [],
   };
   await withStorageErrors(() =>
-    db.transaction('rw', [db.homes, db.packs], async () => {
+    db.transaction('rw', [db.homes, db.packs, db.schedules, db.kept], async () => {
       await db.packs.where('home').equals(home).delete();
       await db.packs.bulkPut(packs);
       await db.homes.put(record);
+      await refreshGoneCards(db);
     }),
   );
 }

@@ -1,22 +1,21 @@
 import { toStudyDay } from '#src/domain/day.ts';
-import type { AnyEvent, ReviewedEvent } from '#src/domain/event.ts';
 import {
   toHomeId,
-  toNoteId,
   type CardId,
   type DeckId,
   type HomeId,
   type Instant,
-  type NoteId,
   type StudyDay,
 } from '#src/domain/ids.ts';
 import { recall } from '#src/domain/memory.ts';
-import type { DayTally, DueCard, NewCard, QueueInput } from '#src/domain/queue.ts';
+import type { DueCard, NewCard, QueueInput } from '#src/domain/queue.ts';
 import { describeScope, type ReviewScope } from '#src/domain/review-scope.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
+import { tallyDay } from './day-tally.ts';
 import { dropVoid, listDayEvents } from './event-log.ts';
+import { loadGoneCards } from './gone-cards.ts';
 import {
   bucketCount,
   countScheduled,
@@ -55,12 +54,13 @@ export function loadQueue(
     db.transaction('r', tables, async () => {
       const settings = await loadSettings(db);
       const today = toStudyDay(now, offset, settings.learner.rolloverMinutes);
-      const [blocks, narrowed, events] = await Promise.all([
+      const [blocks, narrowed, gone, events] = await Promise.all([
         listBlocks(db, toScopeHome(scope)),
         findScopeCards(db, scope),
+        loadGoneCards(db),
         listDayEvents(db, today),
       ]);
-      const decks = await findDecks(db, { scope, settings, blocks, narrowed, today });
+      const decks = await findDecks(db, { scope, settings, blocks, narrowed, gone });
       const until = (today + aheadDays) as StudyDay;
       return {
         now,
@@ -68,9 +68,13 @@ export function loadQueue(
         settings: settings.learner,
         limits: settings.decks,
         scope: describeScope(scope),
-        due: listDue(blocks, { settings, now, today, until, narrowed, decks }),
+        due: listDue(blocks, { settings, now, today, until, narrowed, gone, decks }),
         fresh: listFresh(blocks, decks, today),
-        tally: tallyDay(await dropVoid(db, events), decks),
+        tally: await tallyDay(db, await dropVoid(db, events), {
+          today,
+          blocks,
+          decksOf: (card) => decks.of(card),
+        }),
       };
     }),
   );
@@ -96,17 +100,21 @@ interface DeckInput {
   readonly settings: Settings;
   readonly blocks: readonly ScheduleBlock[];
   readonly narrowed: readonly CardId[] | undefined;
-  readonly today: StudyDay;
+  readonly gone: ReadonlySet<CardId>;
 }
 
 async function findDecks(
   db: CairnDatabase,
-  { scope, settings, blocks, narrowed }: DeckInput,
+  { scope, settings, blocks, narrowed, gone }: DeckInput,
 ): Promise<Decks> {
   const scheduledByHome = new Map<HomeId, number>();
   for (const block of blocks) {
     const count = scheduledByHome.get(block.home) ?? 0;
     scheduledByHome.set(block.home, count + countScheduled(block));
+  }
+  for (const card of gone) {
+    const home = toHomeId(card);
+    scheduledByHome.set(home, (scheduledByHome.get(home) ?? 0) - 1);
   }
   const followed = await listFollowedDecks(db, settings, (home, total) => {
     const isAsked = scope.deck === undefined || scope.deck === (home as string);
@@ -141,11 +149,12 @@ interface DueInput {
   readonly today: StudyDay;
   readonly until: StudyDay;
   readonly narrowed: readonly CardId[] | undefined;
+  readonly gone: ReadonlySet<CardId>;
   readonly decks: Decks;
 }
 
 function listDue(blocks: readonly ScheduleBlock[], input: DueInput): DueCard[] {
-  const { settings, now, today, until, narrowed, decks } = input;
+  const { settings, now, today, until, narrowed, gone, decks } = input;
   const { reviewOrder, parameters } = settings.learner;
   const wanted = narrowed === undefined ? undefined : new Set(narrowed);
   const found: DueCard[] = [];
@@ -156,6 +165,7 @@ function listDue(blocks: readonly ScheduleBlock[], input: DueInput): DueCard[] {
       cards ??= listBlockCards(block);
       const card = cards[position];
       if (card === undefined || (wanted !== undefined && !wanted.has(card))) return;
+      if (gone.size > 0 && gone.has(card)) return;
       const due = dueDay === null ? { at: dueAt } : { day: dueDay };
       const entry = { card, phase, due, decks: decks.of(card) };
       if (reviewOrder !== 'recall') {
@@ -184,33 +194,6 @@ function listFresh(blocks: readonly ScheduleBlock[], decks: Decks, today: StudyD
     if (!taken.has(card)) fresh.push({ card, decks: shownIn });
   }
   return fresh;
-}
-
-/** What the day's valid events used up of its limits. */
-function tallyDay(events: readonly AnyEvent[], decks: Decks): DayTally {
-  const tally = { new: 0, reviews: 0 };
-  const newByDeck = new Map<DeckId, number>();
-  const reviewsByDeck = new Map<DeckId, number>();
-  const studied = new Map<NoteId, CardId[]>();
-  const forgotten = new Set<string>();
-  const seen = new Set<CardId>();
-  for (const event of events) {
-    if (event.kind === 'forgot') forgotten.add(event.id);
-    if (event.kind !== 'reviewed' || event.v !== 1) continue;
-    const { subject, outcome } = event as ReviewedEvent;
-    const isNew = outcome.after === null || forgotten.has(outcome.after);
-    const isFirst = !seen.has(subject);
-    seen.add(subject);
-    const note = toNoteId(subject);
-    const cards = studied.get(note) ?? [];
-    if (isFirst) studied.set(note, [...cards, subject]);
-    // Steps of a card met earlier today are the same review going on.
-    if (!isFirst) continue;
-    tally[isNew ? 'new' : 'reviews'] += 1;
-    const byDeck = isNew ? newByDeck : reviewsByDeck;
-    for (const deck of decks.of(subject)) byDeck.set(deck, (byDeck.get(deck) ?? 0) + 1);
-  }
-  return { ...tally, newByDeck, reviewsByDeck, studied };
 }
 
 /** Whether a scope names a roadmap, a topic or a home that is there at all. */

@@ -9,7 +9,8 @@ import { schedulingSettings } from '#src/domain/settings-history.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
-import { bucketCount, listEntries, scanScheduled } from './schedule-block.ts';
+import { loadGoneCards } from './gone-cards.ts';
+import { bucketCount, listBlockCards, listEntries, scanScheduled } from './schedule-block.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
@@ -103,8 +104,12 @@ export function loadForecast(store: Store, days: number): Promise<number[]> {
   const { db } = store;
   return readMoment(store, async ({ today }) => {
     const counts = new Array<number>(days).fill(0);
+    const gone = await loadGoneCards(db);
     for (const block of await db.schedules.toArray()) {
-      scanScheduled(block, today, (_, __, dueDay) => {
+      const cards = gone.size === 0 ? [] : listBlockCards(block);
+      scanScheduled(block, today, (position, _, dueDay) => {
+        const card = cards[position];
+        if (card !== undefined && gone.has(card)) return;
         const ahead = Math.max(0, (dueDay ?? today) - today);
         if (ahead < days) counts[ahead] = (counts[ahead] ?? 0) + 1;
       });

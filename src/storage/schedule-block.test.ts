@@ -43,10 +43,15 @@ const dueArb: fc.Arbitrary<Due> = fc.oneof(
 const scheduleArb: fc.Arbitrary<Schedule> = fc.oneof(
   fc
     .tuple(baseArb, fc.constantFrom('learning', 'relearning'), fc.nat({ max: 20 }), dueArb)
-    .map(([base, phase, step, due]) => ({ ...base, phase, step, due })),
+    .map(([base, phase, step, due]): Schedule => ({ ...base, phase, step, due })),
   fc
     .tuple(baseArb, fc.integer({ min: 1, max: 36_500 }), dayDueArb)
-    .map(([base, intervalDays, due]) => ({ ...base, phase: 'review', intervalDays, due })),
+    .map(([base, intervalDays, due]): Schedule => ({
+      ...base,
+      phase: 'review',
+      intervalDays,
+      due,
+    })),
 );
 const marksArb = fc.record({
   suspended: fc.boolean(),

@@ -97,10 +97,7 @@ export function listEntries(block: ScheduleBlock): BlockEntry[] {
   }));
 }
 
-/**
- * The block with these entries put in place of, or added to, its own. A card whose state is a new
- * card's again keeps its entry only while an event says so: its next decision is `after` that.
- */
+/** A new block with these entries put in place of, or added to, those of this one. */
 export function replaceEntries(
   block: ScheduleBlock,
   entries: readonly BlockEntry[],
@@ -253,6 +250,21 @@ export function listTakenCards(block: ScheduleBlock, today: StudyDay): CardId[] 
     const isSuspended = ((ints[int + column.marks] ?? 0) & 1) === 1;
     return !isNew || isSuspended || (ints[int + column.buriedUntil] ?? none) > today;
   });
+}
+
+/** Ids of the cards that were last new on this day. */
+export function listIntroduced(block: ScheduleBlock, day: StudyDay): CardId[] {
+  const { ints } = block;
+  const found: number[] = [];
+  for (let position = 0; position * intColumns < ints.length; position += 1) {
+    const int = position * intColumns;
+    if (ints[int + column.introduced] === day && ints[int + column.phase] !== 0) {
+      found.push(position);
+    }
+  }
+  if (found.length === 0) return [];
+  const cards = listBlockCards(block);
+  return found.flatMap((position) => cards[position] ?? []);
 }
 
 /** How many cards of the block have a schedule. */
