@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { Notice } from '#src/ui/notice.tsx';
 import { countEvents } from './data-words.ts';
@@ -7,7 +8,13 @@ import { RestorePart } from './restore-part.tsx';
 import { SettingsSection } from './setting-fields.tsx';
 
 /** The learner's data: how safe it is, a copy out, a copy in, and all of it away. */
-export function DataPart({ onRestart }: { onRestart: (address: string) => void }) {
+export function DataPart({
+  onRestart,
+  offline,
+}: {
+  onRestart: (address: string) => void;
+  offline: ReactNode;
+}) {
   const [search] = useSearchParams();
   const replaced = Number(search.get('replaced') ?? NaN);
   return (
@@ -17,6 +24,7 @@ export function DataPart({ onRestart }: { onRestart: (address: string) => void }
           Replaced. This device now holds the copy with its {countEvents(replaced)}.
         </Notice>
       )}
+      {offline}
       <HealthPart />
       <RestorePart
         onReplaced={(events) => {

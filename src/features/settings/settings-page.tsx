@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { defaultHomeSettings } from '#src/domain/settings.ts';
 import { bankHome } from '#src/storage/bank.ts';
@@ -37,7 +37,10 @@ function restart(address: string): void {
 /** Every setting, each saved as soon as it is changed, and the learner's data. */
 export function SettingsPage({
   onRestart = restart,
+  offline,
 }: {
+  /** Whether the app works with the network off, in words: shown with the rest about the data. */
+  offline?: ReactNode;
   /** What is to happen once the data was replaced or erased: the page starts again there. */
   onRestart?: (address: string) => void;
 }) {
@@ -57,7 +60,7 @@ export function SettingsPage({
             <DevicePart settings={live.value.device} />
           </>
         )}
-        {live.state !== 'loading' && <DataPart onRestart={onRestart} />}
+        {live.state !== 'loading' && <DataPart onRestart={onRestart} offline={offline} />}
       </Page>
     </SavingProvider>
   );
