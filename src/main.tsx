@@ -8,6 +8,8 @@ import { createInstallOffer } from './app/pwa/install-offer.ts';
 import { watchMissingParts } from './app/pwa/missing-part.ts';
 import { createServiceWorkerLink } from './app/pwa/service-worker-link.ts';
 import { ServiceWorkerProvider } from './app/pwa/use-service-worker.tsx';
+import { applyTheme } from './features/settings/apply-theme.ts';
+import { loadDeviceSettings } from './storage/device-settings.ts';
 import { StoreProvider } from './storage/react.tsx';
 import { StorageError } from './storage/storage-error.ts';
 import { openStore } from './storage/store.ts';
@@ -37,6 +39,10 @@ openStore({
   },
 }).then(
   (store) => {
+    // Kept in the store, so known a moment after it is open; until then the system's theme shows.
+    void loadDeviceSettings(store).then(({ theme }) => {
+      applyTheme(theme);
+    });
     root.render(
       <StrictMode>
         <ServiceWorkerProvider link={serviceWorker}>

@@ -7,6 +7,7 @@ import { HomePage } from './home-page.tsx';
 import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { InstallOffer } from './pwa/install-offer.ts';
+import { OfflineStatus } from './pwa/offline-status.tsx';
 import { runUpkeep } from './upkeep.ts';
 
 // Only Today and Review are in the first load: the rest comes when it is asked for, from this
@@ -37,7 +38,7 @@ export function App({ installOffer }: { installOffer: InstallOffer }) {
               />
               <Route path="/roadmaps" element={<RoadmapsPage />} />
               <Route path="/roadmaps/:id" element={<RoadmapPage />} />
-              <Route path="/settings" element={<SettingsPage />} />
+              <Route path="/settings" element={<SettingsPage offline={<OfflineStatus />} />} />
               <Route path="*" element={<NotFoundPage />} />
             </Route>
           </Routes>

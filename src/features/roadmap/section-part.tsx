@@ -99,7 +99,8 @@ function TopicFacts({ progress }: { progress: Progress }) {
     <span className="topic-facts small">
       <Recall progress={progress} />
       <span className="muted">
-        {statusWords[deriveStatus(progress)]}, {progress.started}/{progress.cards}
+        {progress.started > 0 && `${statusWords[deriveStatus(progress)]}, `}
+        {progress.started}/{progress.cards}
       </span>
       {progress.due > 0 && <span className="due-count">{progress.due} due</span>}
       {progress.suspended > 0 && <span className="muted">{progress.suspended} suspended</span>}
