@@ -28,7 +28,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/domain/**/*.ts', 'src/formats/**/*.ts'],
-      exclude: ['**/*.test.ts', '**/testing/**'],
+      exclude: ['**/*.test.ts', '**/test-*.ts', '**/testing/**', '**/fixtures/**'],
       reportsDirectory: 'coverage',
       reporter: ['text-summary', 'html', 'json-summary'],
       thresholds: {
