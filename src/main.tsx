@@ -40,9 +40,13 @@ openStore({
 }).then(
   (store) => {
     // Kept in the store, so known a moment after it is open; until then the system's theme shows.
-    void loadDeviceSettings(store).then(({ theme }) => {
-      applyTheme(theme);
-    });
+    loadDeviceSettings(store).then(
+      ({ theme }) => {
+        applyTheme(theme);
+      },
+      // The screens tell what is wrong with the store.
+      () => undefined,
+    );
     root.render(
       <StrictMode>
         <ServiceWorkerProvider link={serviceWorker}>
