@@ -1,6 +1,6 @@
 import type { CardId, Instant } from './ids.ts';
 import { countGroups, toGroup, type Queue, type QueueCard, type StepCard } from './queue.ts';
-import type { Asked, Session } from './session-state.ts';
+import type { Asked, Session, SessionAct, SessionMode } from './session-state.ts';
 
 /**
  * Takes the next card: what came back first, then steps that are due, then the queue; and when
@@ -72,6 +72,23 @@ export function dropCards<Q extends Asked>(
   return out.length === 0 ? session : askIfIdle(takeOut(session, out), at);
 }
 
+/**
+ * The queue without what the sitting answered in a cram: no schedule moved, so only its own acts say
+ * which cards are done.
+ */
+export function leaveOutAnswered(
+  queue: Queue,
+  mode: SessionMode,
+  acts: readonly SessionAct[],
+): Queue {
+  if (mode !== 'cram') return queue;
+  const known = new Set<CardId>();
+  for (const act of acts) {
+    if (act.kind === 'graded' && act.grade !== 'again') known.add(act.card);
+  }
+  return { ...queue, cards: queue.cards.filter(({ card }) => !known.has(card)) };
+}
+
 /** Goes on with a queue built anew; what is on the table, came back or is being saved stays so. */
 export function requeue<Q extends Asked>(
   session: Session<Q>,
@@ -80,7 +97,8 @@ export function requeue<Q extends Asked>(
 ): Session<Q> {
   const held = [session.current, ...session.returning, ...session.pending.map(({ card }) => card)];
   const heldIds = new Set(held.map((card) => card?.card));
-  const renewed = { ...session, cards: queue.cards, position: 0, steps: queue.steps };
+  const { cards, steps } = leaveOutAnswered(queue, session.mode, session.acts);
+  const renewed = { ...session, cards, position: 0, steps };
   return askIfIdle(
     keepWaiting(renewed, ({ card }) => !heldIds.has(card)),
     at,

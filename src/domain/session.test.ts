@@ -177,6 +177,32 @@ describe('a queue built again in the middle', () => {
     expect(play(renewed, shown, graded('good')).current?.card).toBe('x:d#1');
   });
 
+  it('leaves out what a cram has answered rightly, after a reload too', () => {
+    const queue: Queue = { steps: [], cards: [review(a), review(b)] };
+    const cram = play(
+      begin([a, b, c], { mode: 'cram' }),
+      shown,
+      graded('good'),
+      saved(a, null),
+      shown,
+      graded('again'),
+      saved(b, null),
+      { type: 'requeued', queue, at: start },
+    );
+    expect(cram.current?.card).toBe(c);
+    expect(cram.cards.map(({ card }) => card)).toEqual([b]);
+    const { acts } = cram;
+    const reloaded = startSession<Asked>({
+      mode: 'cram',
+      queue,
+      learnAheadMinutes: 20,
+      at: start,
+      acts,
+    });
+    expect(reloaded.current?.card).toBe(b);
+    expect(measureSession(reloaded).total).toBe(3);
+  });
+
   it('wakes a sitting that was done', () => {
     const queue: Queue = { steps: [], cards: [review(a)] };
     const woken = play(begin([]), { type: 'requeued', queue, at: start });

@@ -1,7 +1,14 @@
 import type { Instant } from './ids.ts';
 import { countGroups, type Queue } from './queue.ts';
 import { acknowledge, redoAct, removeCards, settle, undoAct } from './session-acts.ts';
-import { askIfIdle, askNext, askSoon, dropCards, requeue } from './session-cards.ts';
+import {
+  askIfIdle,
+  askNext,
+  askSoon,
+  dropCards,
+  leaveOutAnswered,
+  requeue,
+} from './session-cards.ts';
 import type { Asked, Session, SessionAct, SessionEvent, SessionMode } from './session-state.ts';
 import { keepWindow } from './session-window.ts';
 
@@ -21,18 +28,20 @@ export interface SessionStart<Question extends Asked> {
 export function startSession<Question extends Asked>(
   start: SessionStart<Question>,
 ): Session<Question> {
+  const { mode, acts = [] } = start;
+  const queue = leaveOutAnswered(start.queue, mode, acts);
   const session: Session<Question> = {
-    mode: start.mode,
+    mode,
     phase: 'done',
     current: null,
     askings: 0,
     returning: [],
-    steps: start.queue.steps,
-    cards: start.queue.cards,
+    steps: queue.steps,
+    cards: queue.cards,
     position: 0,
-    ahead: countGroups(start.queue.cards),
+    ahead: countGroups(queue.cards),
     pending: [],
-    acts: start.acts ?? [],
+    acts,
     undone: start.undone ?? [],
     questions: new Map((start.questions ?? []).map((question) => [question.card, question])),
     notice: null,

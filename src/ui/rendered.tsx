@@ -94,7 +94,13 @@ function toAlignment(align: string | undefined) {
 /** Scrolls sideways by keyboard too, so it can take the focus. */
 function CodeBlock({ lang, children }: { lang: string; children: ReactNode }) {
   return (
-    <pre className="rendered-scroll" data-lang={lang} tabIndex={0} aria-label={`Code, ${lang}`}>
+    <pre
+      className="rendered-scroll"
+      data-lang={lang}
+      role="group"
+      tabIndex={0}
+      aria-label={`Code, ${lang}`}
+    >
       <code>{children}</code>
     </pre>
   );

@@ -42,8 +42,10 @@ export function toSessionMode(kind: ReviewKind): SessionMode {
 }
 
 /** The queue a review goes through, as of now. */
-export async function loadReviewQueue(store: Store, request: ReviewRequest): Promise<Queue> {
-  const { kind, scope } = request;
+export async function loadReviewQueue(
+  store: Store,
+  { kind, scope }: ReviewRequest,
+): Promise<Queue> {
   if (kind === 'forgotten' || kind === 'flagged') {
     return buildCramQueue(await loadCramCards(store, scope, kind));
   }
@@ -68,10 +70,9 @@ export async function loadReview(
   const at = store.clock.now();
   const acts = toSessionActs(done);
   const newest = done.at(-1)?.act ?? '';
-  const mode = toSessionMode(request.kind);
   const session = startSession<Question>({
-    mode,
-    queue: mode === 'cram' ? withoutAnswered(queue, acts) : queue,
+    mode: toSessionMode(request.kind),
+    queue,
     learnAheadMinutes: settings.learner.learnAheadMinutes,
     at,
     acts,
@@ -81,15 +82,6 @@ export async function loadReview(
   const asked = listWanted(session).slice(0, firstQuestions);
   const questions = await loadQuestions(store, asked);
   return { session: advance(session, { type: 'loaded', asked, questions, at }), settings };
-}
-
-/** Cramming moves no schedule, so only the sitting's own answers say what is done. */
-function withoutAnswered(queue: Queue, acts: readonly SessionAct[]): Queue {
-  const right = new Set<CardId>();
-  for (const act of acts) {
-    if (act.kind === 'graded' && act.grade !== 'again') right.add(act.card);
-  }
-  return { ...queue, cards: queue.cards.filter(({ card }) => !right.has(card)) };
 }
 
 function toSessionActs(acts: readonly UndoableAct[]): SessionAct[] {

@@ -5,6 +5,7 @@ import { recordReview } from '#src/storage/record-review.ts';
 import { setSettings } from '#src/storage/set-settings.ts';
 import { saveDeviceSettings } from '#src/storage/device-settings.ts';
 import { makeBasicNote, type TestStore } from '#src/storage/test-store.ts';
+import type { ReviewedEvent } from '#src/domain/event.ts';
 import type { CardId } from '#src/domain/ids.ts';
 import { holdTime, openLearner, readCard, renderReview, useHands } from './testing/open-review.tsx';
 
@@ -56,12 +57,16 @@ describe('reviewing with the keyboard', () => {
       'Good10 min',
       expect.stringMatching(/^Easy\d+ d$/),
     ]);
+    const promised = /\d+/.exec(bar.getByRole('button', { name: /Easy/ }).textContent)?.[0] ?? '';
     await press('4');
     await press('1');
     expect(readCard()).toContain('Question of two');
     await waitFor(async () => {
       expect(await listReviews()).toMatchObject([{ grade: 'easy' }]);
     });
+    const [event] = await listReviews();
+    const { outcome } = event as ReviewedEvent;
+    expect(outcome).toMatchObject({ phase: 'review', intervalDays: Number.parseInt(promised) });
   });
 
   it('ignores a key held down and a second press right after the first', async () => {

@@ -73,9 +73,12 @@ function OpenReview({ request, onAgain }: { request: ReviewRequest; onAgain: () 
   return (
     <main className="review">
       {failure === undefined ? (
-        <p className="review-waiting" role="status">
-          Reading your cards…
-        </p>
+        <>
+          <h1 className="visually-hidden">Review</h1>
+          <p className="review-waiting" role="status">
+            Reading your cards…
+          </p>
+        </>
       ) : (
         <div className="review-card" role="alert">
           <h1>The review could not be opened</h1>

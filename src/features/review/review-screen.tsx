@@ -71,6 +71,7 @@ export function ReviewScreen({
           setDialog('menu');
         }}
       />
+      {session.phase !== 'done' && <h1 className="visually-hidden">Review</h1>}
       <ReviewNotice notice={session.notice} said={review.said} />
       {question !== undefined && (
         <CardOnTable
