@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { CairnDatabase } from './database.ts';
 import { setSettings } from './set-settings.ts';
 import { StorageError, type StorageTrouble } from './storage-error.ts';
 import { closeStore, eraseStore, openStore } from './store.ts';
@@ -142,14 +141,5 @@ describe('a full disk', () => {
     expect(await troubleOf(writing)).toBe('full');
     expect(await store.db.events.count()).toBe(0);
     expect(await store.db.kept.get('settings')).toBeUndefined();
-  });
-});
-
-describe('the schema', () => {
-  it('is the one released as version 1', async () => {
-    const db = new CairnDatabase('schema');
-    await db.open();
-    expect(db.verno).toBe(1);
-    db.close();
   });
 });

@@ -1,0 +1,88 @@
+import { expect, describe, it } from 'vitest';
+import type { CardId, StudyDay } from '#src/domain/ids.ts';
+import { updateBank } from './bank.ts';
+import { CairnDatabase } from './database.ts';
+import { dumpDatabase, restoreDump, type DatabaseDump } from './database-dump.ts';
+import { loadDeviceSettings } from './device-settings.ts';
+import { listEventsAfter } from './event-log.ts';
+import fixture from './fixtures/database-v1.json' with { type: 'json' };
+import { loadQueue } from './load-queue.ts';
+import { loadQuestions } from './questions.ts';
+import { closeStore } from './store.ts';
+import {
+  dayMs,
+  grade,
+  http1,
+  listStoredStates,
+  redis1,
+  redis2,
+  redis3,
+  replayAll,
+  stateOf,
+  testDay,
+} from './test-acts.ts';
+import { makeTestClock, openTestStore, testStart } from './test-store.ts';
+
+const released: DatabaseDump = fixture;
+
+function toSchema({ version, stores }: DatabaseDump) {
+  const entries = Object.entries(stores);
+  const declared = entries.map(([name, { keyPath, indexes }]) => [name, { keyPath, indexes }]);
+  return { version, stores: Object.fromEntries(declared) as unknown };
+}
+
+/** Opens the dump as the learner would, 75 days after its first act; no server is there. */
+async function openReleased(name: string) {
+  await restoreDump(name, released);
+  const clock = makeTestClock((testStart + 75 * dayMs + 3_600_000) as typeof testStart, 9);
+  return openTestStore({}, clock, name);
+}
+
+describe('version 1 of the database', () => {
+  it('is never edited: a new one makes just what was released', async () => {
+    const db = new CairnDatabase('empty');
+    await db.open();
+    db.close();
+    expect(toSchema(await dumpDatabase('empty'))).toEqual(toSchema(released));
+  });
+
+  it('opens as it was left, with nothing lost', async () => {
+    const { store } = await openReleased('left');
+    closeStore(store);
+    expect((await dumpDatabase('left')).stores).toEqual(released.stores);
+  });
+
+  it('goes on with its device, settings, cards and marks', async () => {
+    const { store } = await openReleased('goes-on');
+    expect(released.stores.kept?.records).toContainEqual({ key: 'device', value: store.device });
+    expect((await loadDeviceSettings(store)).theme).toBe('dark');
+    const { settings, limits, today } = await loadQueue(store);
+    expect(today).toBe(testDay + 75);
+    expect(settings).toMatchObject({ newPerDay: 7, roadmaps: ['backend'] });
+    expect([...limits]).toEqual([['roadmap:backend', { newPerDay: 5, reviewsPerDay: null }]]);
+    expect((await stateOf(store, redis1)).schedule).toMatchObject({ phase: 'relearning', reps: 3 });
+    expect((await stateOf(store, redis2)).marks).toMatchObject({ flag: 3 });
+    expect((await stateOf(store, redis2)).marks.buriedUntil).toBe(testDay + 76);
+    expect((await stateOf(store, redis3)).marks.suspended).toBe(true);
+    expect((await stateOf(store, http1)).marks.flag).toBe(2);
+    expect((await stateOf(store, 'anki-1:a#1' as CardId)).schedule).toBeUndefined();
+    const due = { day: (testDay + 100) as StudyDay };
+    expect((await stateOf(store, 'cairn:http-2#1' as CardId)).schedule?.due).toEqual(due);
+  });
+
+  it('holds states that follow from its events, rows and packed ones', async () => {
+    const { store } = await openReleased('follows');
+    expect(await store.db.segments.count()).toBeGreaterThan(0);
+    expect(await listStoredStates(store)).toEqual(await replayAll(store));
+  });
+
+  it('takes reviews on top of what it holds, and keeps its content while offline', async () => {
+    const { store } = await openReleased('on-top');
+    await expect(updateBank(store)).rejects.toThrow();
+    const before = (await listEventsAfter(store.db, null)).length;
+    await grade(store, redis1, 'good');
+    expect(await listEventsAfter(store.db, null)).toHaveLength(before + 1);
+    expect(await listStoredStates(store)).toEqual(await replayAll(store));
+    expect(await loadQuestions(store, [redis1, http1])).toHaveLength(2);
+  });
+});
