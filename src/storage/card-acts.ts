@@ -80,7 +80,7 @@ export function recordCram(
     result: answer.right ? 'right' : 'wrong',
     mode: 'cram',
     format: 'recall',
-    durationMs: Math.round(answer.durationMs),
+    durationMs: Math.max(0, Math.round(answer.durationMs)),
   }));
 }
 

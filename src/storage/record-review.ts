@@ -70,7 +70,8 @@ function writeReview(
     kind: 'reviewed',
     subject: input.card,
     grade: input.grade,
-    durationMs: Math.round(input.durationMs),
+    // A clock set back while the question stood there gives less than nothing.
+    durationMs: Math.max(0, Math.round(input.durationMs)),
     mode: input.mode,
     outcome,
   }) as ReviewedEvent;

@@ -84,11 +84,12 @@ export function listValidDayEvents({ db }: Store, day: StudyDay): Promise<AnyEve
 /** Whether the learner chose something to learn, or has a past here; else it is the first run. */
 export function hasBegun({ db }: Store): Promise<boolean> {
   return withStorageErrors(async () => {
-    const [settings, events, packed] = await Promise.all([
+    const [settings, blocks, packed] = await Promise.all([
       loadSettings(db),
-      db.events.where('subject').below('setting:').limit(1).count(),
+      // Whatever happens to a card leaves it an entry in a block, so nobody need look for its events.
+      db.schedules.limit(1).count(),
       db.segments.limit(1).count(),
     ]);
-    return settings.learner.roadmaps.length > 0 || events > 0 || packed > 0;
+    return settings.learner.roadmaps.length > 0 || blocks > 0 || packed > 0;
   });
 }
