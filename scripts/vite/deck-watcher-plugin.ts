@@ -74,7 +74,7 @@ class AuthorLoop {
  */
 function compileDecks(): Promise<string | undefined> {
   return new Promise((settle) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/decks.ts'], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/decks.ts', '--draft'], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let problems = '';
