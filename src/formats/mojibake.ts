@@ -93,7 +93,7 @@ function readTruncated(text: string, start: number, end: number): Sequence | und
     const joinsEmoji = /^[âðğ]/.test(text.slice(end, end + 1));
     return { start, end, meaning: joinsEmoji ? '\u200D' : '”', isStrong: true };
   }
-  if (/^â[œšžŸŽŠŒ€›¬­ˆ†‡‰™¤]$/.test(found)) {
+  if (/^â[œšžŸŽŠŒ€›¬­ˆ†‡‰™¤˜]$/.test(found)) {
     return { start, end, meaning: undefined, isStrong: true };
   }
   return undefined;

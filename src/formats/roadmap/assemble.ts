@@ -92,8 +92,8 @@ function withoutFirstLine(blocks: HeadingNode['blocks'], owner: Draft): HeadingN
 
 /** Headings that only announce the roadmap step back behind what is under them. */
 function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[] {
+  const isLone = headings.filter((heading) => heading.draft.topics.length > 0).length === 1;
   const unwrapped = headings.flatMap(({ draft, isWrapper, hasSubheadings }): Draft[] => {
-    const isLone = headings.filter((heading) => heading.draft.topics.length > 0).length === 1;
     if (isWrapper && hasSubheadings) return splitWrapper(draft);
     if (isWrapper && isLone && mostlyGroups(draft.topics)) return draft.topics;
     return isWrapper && draft.topics.length === 0 ? [] : [draft];
@@ -104,25 +104,25 @@ function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[]
 /** Lists straight under a wrapper stay together under its name; its headings become sections. */
 function splitWrapper(draft: Draft): Draft[] {
   const groups = draft.topics.filter((topic) => topic.topics.length > 0);
-  if (groups.length === draft.topics.length) return groups;
-  const isMixed = groups.length >= draft.topics.length * 0.5;
-  return isMixed ? draft.topics : [draft];
+  const loose = draft.topics.filter((topic) => topic.topics.length === 0);
+  // Headings without lists beside headings with lists are sections too, by their lines in between.
+  if (loose.length === 0 || groups.length >= draft.topics.length * 0.6) return draft.topics;
+  return groups.length === 0 ? [draft] : [{ ...draft, topics: loose }, ...groups];
 }
 
 function dropOverviews(sections: readonly Draft[], reading: Reading): Draft[] {
+  const titles = sections.map((section) => section.title);
   return sections.filter((section) => {
-    const others = sections.filter((other) => other !== section);
-    const titles = others.flatMap((other) => [
-      other.title,
-      ...other.topics.filter((t) => t.topics.length > 0).map((t) => t.title),
-    ]);
-    const isRepeated = others.length > 1 && isOverview(section.topics, titles);
-    if (isRepeated)
+    const others =
+      section.topics.length > 1 ? titles.filter((title) => title !== section.title) : [];
+    const isRepeated = others.length > 1 && isOverview(section.topics, others);
+    if (isRepeated) {
       warn(
         reading,
         section.line,
         `${quote(section.title)} repeats the names of other sections and was left out.`,
       );
+    }
     return !isRepeated;
   });
 }

@@ -55,7 +55,7 @@ export class BlockBuilder {
   }
 
   private addText(text: string, line: number): void {
-    if (MARKDOWN_LIST.test(text) && this.runs.length === 0 && !this.isInCell()) {
+    if (MARKDOWN_LIST.test(text) && this.runs.length === 0 && this.takesBlocks()) {
       for (const block of this.readMarkdown(text, line)) this.target().push(block);
       return;
     }
@@ -82,7 +82,7 @@ export class BlockBuilder {
 
   private addTag(tag: HtmlTag, line: number): void {
     const { name, isClosing } = tag;
-    if (name === 'br') this.runs.push({ text: '\n' });
+    if (name === 'br') this.runs.push({ text: '\n', isInline: true });
     else if (name === 'input') this.addCheckbox(tag, line);
     else if (INLINE.has(name)) this.addMark(tag);
     else if (name === 'details') {
@@ -175,8 +175,10 @@ export class BlockBuilder {
     }
   }
 
-  private isInCell(): boolean {
-    return this.frames.some((frame) => frame.cells !== undefined);
+  /** Names and cells hold text only: "<summary>1. Basics</summary>" is no list. */
+  private takesBlocks(): boolean {
+    const isName = /^(?:summary|h[1-6])$/.test(this.top().name);
+    return this.marks.length === 0 && !isName && this.frames.every((frame) => !frame.cells);
   }
 
   private top(): Frame {
@@ -203,9 +205,14 @@ function blocksToRuns(blocks: readonly Block[]): Run[] {
   const parts = blocks.map((block): Run[] => {
     if (block.kind === 'paragraph' || block.kind === 'heading') return block.runs;
     if (block.kind === 'list') {
-      return block.items.flatMap((item) => [{ text: '\n' }, ...blocksToRuns(item.blocks)]);
+      return block.items.flatMap((item) => [
+        { text: '\n', isInline: true },
+        ...blocksToRuns(item.blocks),
+      ]);
     }
     return [];
   });
-  return trimRuns(parts.flatMap((runs, index) => (index > 0 ? [{ text: '\n' }, ...runs] : runs)));
+  return trimRuns(
+    parts.flatMap((runs, index) => (index > 0 ? [{ text: '\n', isInline: true }, ...runs] : runs)),
+  );
 }

@@ -1,10 +1,12 @@
-/** A stretch of text with one set of marks. A line break is a run of its own: "\n". */
+/** A stretch of text with one set of marks. */
 export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly code?: boolean;
   readonly link?: string;
+  /** A line break ("\n") that the source writes within a line: `<br>`. */
+  readonly isInline?: boolean;
 }
 
 export interface ListItem {
@@ -57,10 +59,11 @@ export function runsToText(runs: readonly Run[]): string {
 /** Runs split at line breaks, with the number of lines each part lies below the first. */
 export function splitLines(runs: readonly Run[]): { runs: Run[]; offset: number }[] {
   const lines: { runs: Run[]; offset: number }[] = [{ runs: [], offset: 0 }];
+  let offset = 0;
   for (const run of runs) {
-    const parts = run.text.split('\n');
-    for (const [index, text] of parts.entries()) {
-      if (index > 0) lines.push({ runs: [], offset: lines.length });
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0 && !run.isInline) offset += 1;
+      if (index > 0) lines.push({ runs: [], offset });
       if (text !== '') lines.at(-1)?.runs.push({ ...run, text });
     }
   }

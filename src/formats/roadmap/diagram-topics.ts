@@ -4,6 +4,7 @@ import { parseFlowchart, type FlowGroup, type FlowNode } from './flowchart.ts';
 import { arrangeFlowchart, type FlowTree } from './flowchart-tree.ts';
 import { parseMindmap, type MindNode } from './mindmap.ts';
 import { diagramKind } from './mermaid-statements.ts';
+import { similarNames } from './overview.ts';
 import { parseName } from './parse-name.ts';
 import { readPeriod } from './period.ts';
 import { readPriority } from './priority-words.ts';
@@ -19,7 +20,7 @@ export interface Diagram {
 
 /** Edge labels that only join their ends. */
 const CONNECTIVE =
-  /^(?:yes|no|y|n|ok|and|or|if|else|then|next|after(?: that)?|before|start|begin|end|done|finish|go|to|uses?|using|needs?|requires?|includes?|contains?|leads? to|depends on|builds? on|continue|step|follow(?:ed by)?|has|is|via|with|for|in|of|sí|да|нет|затем|далее|потом|evet|hayır|sonra|ja|nein|dann|oui|non|puis|sim|não|depois|是|否|然后|はい|いいえ|次|예|아니오|다음|نعم|لا|ثم|\d+|[a-z])$/iu;
+  /^(?:yes|no|y|n|ok|and|or|if|else|then|next|after(?: that)?|before|start|begin|end|finish|go|to|uses?|using|needs?|requires?|includes?|contains?|leads? to|depends on|builds? on|continue|step|follow(?:ed by)?|has|is|via|with|for|in|of|sí|да|нет|затем|далее|потом|evet|hayır|sonra|ja|nein|dann|oui|non|puis|sim|não|depois|是|否|然后|はい|いいえ|次|예|아니오|다음|نعم|لا|ثم|\d+|[a-z])$/iu;
 
 /** Nodes that say where the drawing begins or ends. */
 const TERMINAL =
@@ -73,6 +74,16 @@ function treeToDrafts(tree: FlowTree, reading: Reading, isTop: boolean): Draft[]
   const link = linkOf(unit);
   if (link !== undefined) draft.link ??= link;
   draft.topics.push(...treesToDrafts(tree.children, reading, isTop));
+  // A subgraph "Databases" whose nodes all hang on a node "Database" needs that node only once.
+  const [only, ...others] = draft.topics;
+  if (
+    only &&
+    others.length === 0 &&
+    only.topics.length > 0 &&
+    similarNames(only.title, draft.title)
+  ) {
+    draft.topics = only.topics;
+  }
   return [draft];
 }
 
@@ -109,6 +120,7 @@ function treesToDrafts(
 
 /** True when a label on an edge is no topic: it joins, or says something about what it leads to. */
 function applyEdgeLabel(label: string, made: readonly Draft[]): boolean {
+  if (CONNECTIVE.test(label.trim())) return true;
   const found: Attributes = {};
   const priority = readPriority(label);
   const period = readPeriod(label);
@@ -116,7 +128,7 @@ function applyEdgeLabel(label: string, made: readonly Draft[]): boolean {
   if (priority !== undefined) found.priority = priority;
   else if (period !== undefined) found.period = period;
   else if (status !== undefined) found.status = status;
-  else return CONNECTIVE.test(label.trim());
+  else return false;
   for (const draft of made) assignMissing(draft, found);
   return true;
 }

@@ -70,3 +70,11 @@ function pick<K extends keyof Attributes>(
 export function listDrafts(drafts: readonly Draft[]): Draft[] {
   return drafts.flatMap((draft) => [draft, ...listDrafts(draft.topics)]);
 }
+
+/** Drafts without those whose name came out empty; what these held takes their place. */
+export function withoutNameless(drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft) => {
+    const topics = withoutNameless(draft.topics);
+    return /[^\s\p{C}\p{Z}]/u.test(draft.title) ? [{ ...draft, topics }] : topics;
+  });
+}

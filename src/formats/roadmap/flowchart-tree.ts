@@ -44,7 +44,9 @@ class Arranger {
     const units = this.unitsByContainer.get(container) ?? [];
     const edges = this.edgesByContainer.get(container) ?? [];
     const isInGroup = container !== undefined;
-    const forest = buildForest(units, edges);
+    const whole = buildForest(units, edges);
+    const isBranching = branches(whole);
+    const forest = isInGroup ? whole : withoutRoots(whole);
     const [root, ...others] = forest;
     const hasRoot = !isInGroup && root && others.length === 0 && isRoot(root);
     const arranged = hasRoot
@@ -54,7 +56,7 @@ class Arranger {
             root.children.flatMap((child) => flattenRow(child)),
           ),
         ]
-      : forest.flatMap((tree) => (branches(forest) ? flattenRow(tree) : flattenAll(tree)));
+      : forest.flatMap((tree) => (isBranching ? flattenRow(tree) : flattenAll(tree)));
     return arranged.map((tree) => this.fillGroups(tree, level));
   }
 
@@ -196,6 +198,18 @@ function isRoot(tree: FlowTree): boolean {
   return tree.children.length > 1 || namesTheWhole(tree.unit.label);
 }
 
+/** Among several trees, one that is called a roadmap or that only leads to subgraphs gives way to what hangs on it. */
+function withoutRoots(forest: FlowTree[]): FlowTree[] {
+  if (forest.length < 2) return forest;
+  const trees = forest.flatMap((tree) => {
+    const leadsToGroups =
+      tree.children.length > 0 && tree.children.every((child) => isGroup(child.unit));
+    const isWhole = tree.children.length > 1 && namesTheWhole(tree.unit.label);
+    return !isGroup(tree.unit) && (leadsToGroups || isWhole) ? tree.children : [tree];
+  });
+  return trees.sort((a, b) => a.unit.line - b.unit.line);
+}
+
 function branches(forest: readonly FlowTree[]): boolean {
   return forest.some((tree) => tree.children.length > 1 || branches(tree.children));
 }
@@ -212,7 +226,9 @@ function flattenRow(tree: FlowTree): FlowTree[] {
   const row: FlowTree[] = [];
   let current: FlowTree | undefined = tree;
   while (current) {
-    const next = nextInRow(current, row.length > 0);
+    // Once parts hang on the row, what hangs on its last unit is a part as well.
+    const hasParts = row.some((unit) => unit.children.length > 0);
+    const next = nextInRow(current, row.length === 0 ? 'first' : hasParts ? 'spine' : 'row');
     const parts: FlowTree[] = current.children.filter((child) => child !== next);
     row.push(
       withChildren(
@@ -229,15 +245,15 @@ function flattenRow(tree: FlowTree): FlowTree[] {
  * What comes after a unit in its row: its only child, unless the numbers say it is a part or the two stand alone;
  * or, where rows of parts hang on a spine, the one child that goes on having children.
  */
-function nextInRow(tree: FlowTree, isInRow: boolean): FlowTree | undefined {
+function nextInRow(tree: FlowTree, place: 'first' | 'row' | 'spine'): FlowTree | undefined {
   const [only, ...others] = tree.children;
   if (!only || isNumberedPart(tree, only)) return undefined;
   if (others.length === 0)
-    return isInRow || only.children.length > 0 || isGroup(only.unit) ? only : undefined;
+    return place === 'row' || only.children.length > 0 || isGroup(only.unit) ? only : undefined;
   const going = tree.children.filter((child) => child.children.length > 0);
   const [next] = going;
   if (going.length !== 1 || !next || isNumberedPart(tree, next)) return undefined;
-  return isSpine(tree, next) ? next : undefined;
+  return place === 'spine' || isSpine(tree, next) ? next : undefined;
 }
 
 /** "B" with parts "B1", "B2" and an arrow on to "C"; or three in a row that each have parts and one way on. */

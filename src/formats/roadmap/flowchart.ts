@@ -74,7 +74,7 @@ class FlowchartParser {
     if (STYLING.test(text)) return;
     if (/^end\b\s*$/.test(text)) this.open.pop();
     else if (/^subgraph\b/.test(text)) this.openGroup(statement);
-    else if (/^class\s/.test(text)) this.assignClass(statement);
+    else if (/^class\b/.test(text)) this.assignClass(statement);
     else if (/^click\s/.test(text)) this.assignLink(text);
     else this.readChain(statement);
   }
@@ -104,8 +104,9 @@ class FlowchartParser {
       return;
     }
     for (const id of (match[1] ?? '').split(/\s*,\s*/)) {
-      const target = this.nodeById.get(id) ?? this.groups.find((group) => group.id === id);
-      target?.classes.push(match[2] ?? '');
+      // A subgraph that edges name is known by its id as a node too.
+      const targets = [this.nodeById.get(id), this.groups.find((group) => group.id === id)];
+      for (const target of targets) target?.classes.push(match[2] ?? '');
     }
   }
 

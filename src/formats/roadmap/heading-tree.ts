@@ -23,7 +23,9 @@ export function buildHeadingTree(blocks: readonly Block[]): HeadingNode {
   const top = (): HeadingNode => path.at(-1) ?? root;
   for (const block of blocks) {
     const fence = fences.at(-1);
-    if (block.kind === 'heading' && /[\p{L}\p{N}]/u.test(runsToText(block.runs))) {
+    if (block.kind === 'heading') {
+      // A heading that is only a picture or a sign names nothing.
+      if (!/[\p{L}\p{N}]/u.test(runsToText(block.runs))) continue;
       while (path.length > (fence?.inside ?? 1) && top().depth >= block.depth) path.pop();
       addNode(path, block.depth, block.line, block.runs);
     } else if (block.kind === 'open') {

@@ -73,7 +73,7 @@ function applyHtml(
 ): void {
   const tag = readTag(source);
   if (tag === undefined) return;
-  if (tag.name === 'br') runs.push({ text: '\n' });
+  if (tag.name === 'br') runs.push({ text: '\n', isInline: true });
   else if (tag.name === 'input') runs.push({ text: tag.attributes.has('checked') ? '☑ ' : '☐ ' });
   else if (tag.isClosing) {
     const opened = htmlMarks.findLastIndex((mark) => mark.name === tag.name);

@@ -30,6 +30,9 @@ const LONGEST_LABEL = 12;
 const SENTENCE =
   /^(?:you|your|we|our|this|these|those|here|in this|by the end|after|before|now|then|the following|follow|it|its|some|there|make sure|below|as|when|if|once|start|for (?:this|each|every|example)|to (?:get|do|be|become|complete|learn)|aquí|nesta|neste|en esta|hier|dans|в этом|здесь|bu )(?=\s|$|')/iu;
 
+const ANNOUNCEMENT =
+  /\s(?:includes?|covers?|emphasi[sz]es|provides?|requires?|are|is|following|below|consists? of|involves?)$/i;
+
 /** Reads a line as a label; undefined when it is prose. */
 export function readLabelLine(runs: readonly Run[]): LabelLine | undefined {
   const text = runsToText(runs).replace(/\s+/g, ' ').trim();
@@ -71,7 +74,8 @@ export function readLabel(
   if (priority && !isLevelName(name)) return { says: 'priority', priority };
   if (role === 'wrapper' || role === 'contents') return { says: 'nothing' };
   if (!label.isBold && SENTENCE.test(name) && countWords(name) > 2) return { says: 'nothing' };
-  if (!label.isBold && countWords(name) > 6) return { says: 'nothing' };
+  if (!label.isBold && (countWords(name) > 6 || ANNOUNCEMENT.test(name)))
+    return { says: 'nothing' };
   const group = nameToDraft(runs, line, scope);
   return { says: 'group', group, isEmphasis: !label.hasColon };
 }

@@ -19,7 +19,7 @@ const COLOUR =
 export function findLegend(blocks: readonly Block[]): Legend {
   const meanings = new Map<string, SignMeaning>();
   const used = new Set<Block>();
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const lines = listLines(block);
     const entries = lines.map(readEntry);
     const known = entries.filter((entry) => entry !== undefined);
@@ -29,7 +29,8 @@ export function findLegend(blocks: readonly Block[]): Legend {
       known.length === lines.length &&
       (lines.length > 1 || block.kind === 'heading');
     if (!isLegend) continue;
-    if (block.kind !== 'heading') used.add(block);
+    // "### 🔴 Must know" over a list is a group of topics and explains its colour in passing.
+    if (block.kind !== 'heading' || !headsTopics(blocks, index)) used.add(block);
     for (const { keys, meaning } of known)
       for (const key of keys) if (!meanings.has(key)) meanings.set(key, meaning);
   }
@@ -52,6 +53,12 @@ export function hasStatusIcons(blocks: readonly Block[]): boolean {
     }
   }
   return statuses.size > 1;
+}
+
+function headsTopics(blocks: readonly Block[], heading: number): boolean {
+  const end = blocks.findIndex((block, index) => index > heading && block.kind === 'heading');
+  const below = blocks.slice(heading + 1, end < 0 ? blocks.length : end);
+  return below.some((block) => block.kind !== 'paragraph');
 }
 
 function listLines(block: Block): readonly (readonly Run[])[] {

@@ -1,17 +1,21 @@
 /** Emoji and the signs that go with them: joiners, coloured forms, skin tones, flags, keycaps, lost characters. */
 const DECORATION =
-  /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200B-\u200D\u2060\uFE0E\uFE0F\u20E3\uFEFF\uFFFD■-◿★☆✓✔✗✘➔-➿➜⬀-⯿•‣⁃►▶→⇒»]/gu;
+  /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200B-\u200D\u2060\uFE0E\uFE0F\u20E3\uFEFF\uFFFD■-◿★☆☐☒✓✔✗✘➔-➿➜⬀-⯿•‣⁃►▶→⇒»]/gu;
 
 /** A name as it is compared: lower case, without decoration, numbering, brackets around it or signs at its ends. */
 export function normalizeName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(DECORATION, ' ')
-    .toLowerCase()
-    .replace(/[’`]/g, "'")
-    .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
-    .replace(/^\d+(?:\.\d+)*[.):\s-]+(?=\p{L})/u, '')
-    .replace(/\s+/g, ' ');
+  return (
+    name
+      .normalize('NFKC')
+      // Lower case makes two signs of the Turkish capital.
+      .replace(/İ/g, 'i')
+      .replace(DECORATION, ' ')
+      .toLowerCase()
+      .replace(/[’`]/g, "'")
+      .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
+      .replace(/^\d+(?:\.\d+)*[.):\s-]+(?=\p{L})/u, '')
+      .replace(/\s+/g, ' ')
+  );
 }
 
 /** A pattern that matches a whole normalized name out of alternatives written one below the other. */

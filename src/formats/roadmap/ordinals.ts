@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const ORDINAL = `\\d+(?:\\.\\d+)*|[IVX]+|${Object.keys(WORDS).join('|')}`;
 const SEPARATOR = String.raw`\s*(?:[:：.)、|»→·]|[-–—]+)\s*`;
 const NAMED_PART = new RegExp(
-  `^(?:${PARTS})\\s*[#№]?\\s*(${ORDINAL})(?:${SEPARATOR}(.*)|\\s*$)`,
+  `^(?:${PARTS})\\s*[#№]?\\s*(${ORDINAL})(?:${SEPARATOR}(.*)|\\s*$|\\s+(?=[(（]))`,
   'isu',
 );
 const EAST_PART = new RegExp(

@@ -1,20 +1,35 @@
 import type { Draft } from './draft.ts';
 import { normalizeName } from './names.ts';
 
-/** Whether two names are the same, or one is part of the other and long enough to mean it. */
+/** Whether two names are the same, or one is whole words of the other and long enough to mean it. */
 export function similarNames(a: string, b: string): boolean {
-  const [first, second] = [compact(a), compact(b)];
-  if (first === '' || second === '') return false;
-  if (first === second) return true;
-  const [short, long] = first.length < second.length ? [first, second] : [second, first];
-  return short.length >= 4 && short.length >= long.length * 0.4 && long.includes(short);
+  return areSimilar(compact(a), compact(b));
 }
 
 /** Whether topics only announce what other sections hold: most of their titles are titles there. */
 export function isOverview(topics: readonly Draft[], titles: readonly string[]): boolean {
-  if (topics.length < 2) return false;
-  const known = topics.filter((topic) => titles.some((title) => similarNames(topic.title, title)));
+  // A list far longer than the sections cannot be a list of them; this also bounds the comparisons.
+  if (topics.length < 2 || topics.length > titles.length * 2) return false;
+  const compactTitles = titles.slice(0, MOST_SECTIONS).map(compact);
+  const known = topics.filter((topic) => {
+    const name = compact(topic.title);
+    return compactTitles.some((title) => areSimilar(name, title));
+  });
   return known.length >= topics.length * 0.6;
+}
+
+/** More sections than any overview names. */
+const MOST_SECTIONS = 60;
+
+function areSimilar(first: string, second: string): boolean {
+  if (first === '' || second === '') return false;
+  if (first === second) return true;
+  const [short, long] = first.length < second.length ? [first, second] : [second, first];
+  if (short.length < 4 || short.length < long.length * 0.4) return false;
+  // Words in scripts without spaces have no ends to look at.
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(short)
+    ? long.includes(short)
+    : ` ${long} `.includes(` ${short} `) || long === `${short}s`;
 }
 
 function compact(name: string): string {

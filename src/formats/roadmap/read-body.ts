@@ -2,6 +2,7 @@ import { applyFieldLine } from './apply-field.ts';
 import { runsToText, splitLines, type Block, type BlockOf, type Run } from './blocks.ts';
 import { readDiagram } from './diagram-topics.ts';
 import type { Draft } from './draft.ts';
+import { isLevelName } from './field-names.ts';
 import { readKind } from './kind-words.ts';
 import { leadingDecoration } from './names.ts';
 import { isMotto, readLabel, readLabelLine, surveyLabels, type LabelPlace } from './labels.ts';
@@ -32,7 +33,9 @@ class BodyReader {
   private scope: Scope;
   /** The label under which lists are left out. */
   private aside: string | undefined;
-  private emphasis: Draft[] = [];
+  private readonly emphasis: Draft[] = [];
+  private outer: Draft | undefined;
+  private lastGroup: Draft | undefined;
 
   constructor(scope: Scope, place: LabelPlace) {
     this.base = scope;
@@ -100,6 +103,10 @@ class BodyReader {
     if (lines.length > 1 && this.readLines(block, lines, next)) return;
     const label = readLabelLine(block.runs);
     const leads = next !== undefined && next.kind !== 'paragraph' && next.kind !== 'heading';
+    const key = splitKey(block.runs)?.key;
+    const isKind = key !== undefined && readKind(runsToText(key)) !== undefined;
+    // "**Project:** Build a shop with:" names the project and leads on to its parts.
+    if (isKind && this.readKeyLine(block.runs, block.line, leads)) return;
     if (label && (leads || label.isBold)) this.startLabel(label, block.runs, block.line, isFirst);
     else if (!this.readKeyLine(block.runs, block.line, leads)) this.readProse(block);
   }
@@ -154,10 +161,20 @@ class BodyReader {
       !(isFirst && label.isEmphasis && isMotto(label.group, this.place))
     ) {
       if (label.isEmphasis) this.emphasis.push(label.group);
-      this.topics.push(label.group);
+      this.addGroup(label.group);
       this.target = label.group.topics;
       this.scope = { ...this.base, owner: label.group, level: this.base.level + 1 };
     }
+  }
+
+  /** A line "Level 1" with nothing but further labels below it holds their groups. */
+  private addGroup(group: Draft): void {
+    const isPart = isPartName(group);
+    if (isPart) this.outer = undefined;
+    else if (this.lastGroup?.topics.length === 0 && isPartName(this.lastGroup))
+      this.outer = this.lastGroup;
+    (this.outer?.topics ?? this.topics).push(group);
+    this.lastGroup = group;
   }
 
   private endLabel(): void {
@@ -179,17 +196,15 @@ class BodyReader {
     const kind = readKind(key);
     const parts = splitParts(value);
     const isList = isListing(parts);
-    if (kind && isList) {
-      this.endLabel();
-      this.topics.push(...partsToDrafts(keyed.value, parts, line, { ...this.base, kind }));
-      return true;
-    }
-    if (!keyed.isMarked || (!kind && !isList && !leads)) return false;
+    if (!(kind && isList) && !(keyed.isMarked && (kind || isList || leads))) return false;
     this.endLabel();
-    const drafts = readTopicText(runs, line, this.base);
+    const drafts =
+      kind && isList
+        ? partsToDrafts(keyed.value, parts, line, { ...this.base, kind })
+        : readTopicText(runs, line, this.base);
     this.topics.push(...drafts);
-    const draft = drafts.at(-1);
-    if (leads && draft) {
+    const [draft, ...others] = drafts;
+    if (leads && draft && others.length === 0) {
       this.target = draft.topics;
       this.scope = {
         ...this.base,
@@ -228,6 +243,10 @@ class BodyReader {
     );
     return true;
   }
+}
+
+function isPartName({ number, period, title }: Draft): boolean {
+  return number !== undefined || period !== undefined || isLevelName(title);
 }
 
 /** Three or more lines this short are a list without bullets; prose that is wrapped has longer lines. */

@@ -2,7 +2,7 @@ import { readFrontMatter } from '#src/formats/front-matter.ts';
 import { repairMojibake } from '#src/formats/mojibake.ts';
 import { assembleSections, mostlyGroups } from './assemble.ts';
 import { findDateOrder } from './dates.ts';
-import { draftToSection, type Draft } from './draft.ts';
+import { draftToSection, withoutNameless, type Draft } from './draft.ts';
 import { drawnTrees } from './drawn-tree.ts';
 import { buildHeadingTree, type HeadingNode } from './heading-tree.ts';
 import { findLegend, hasStatusIcons } from './legend.ts';
@@ -39,7 +39,11 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
       warnings: [],
     };
     const { title, sections } = assembleSections(from, givenTitle, reading);
-    return { title, sections: promote(sections, title), reading };
+    const named = sections.map((section) => ({
+      ...section,
+      topics: withoutNameless(section.topics),
+    }));
+    return { title, sections: promote(named, title), reading };
   };
   // Where the usual reading finds nothing, headings it passes over are all there is; then drawings made of text.
   const usual = read(root, false);

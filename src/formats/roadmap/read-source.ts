@@ -12,6 +12,9 @@ const LONGEST_LINE = 8000;
 const MOST_MARKERS = 40;
 const DEEPEST_INDENT = 160;
 
+/** Lines after which a piece ends before the next bullet that is not indented. */
+const LONGEST_PIECE = 100;
+
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})(.*)$/;
 const HEADING = /^#{1,6}[ \t]+\S/;
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:\s*\S/;
@@ -26,7 +29,23 @@ export function readSource(text: string, firstLine: number, warnings: OutlineWar
     .split(/\r\n|\n|\r/)
     .map((line, index) => tameLine(line, firstLine + index, warnings));
   const pieces = splitPieces(lines, firstLine, warnings);
-  return pieces.flatMap((piece) => readMarkdownBlocks(piece.lines.join('\n'), piece.firstLine));
+  return joinLists(
+    pieces.map((piece) => readMarkdownBlocks(piece.lines.join('\n'), piece.firstLine)),
+  );
+}
+
+/** A long list was cut between its items: what meets at the cut is one list. */
+function joinLists(pieces: readonly Block[][]): Block[] {
+  const joined: Block[] = [];
+  for (const blocks of pieces) {
+    const [first, ...rest] = blocks;
+    const last = joined.at(-1);
+    if (first?.kind === 'list' && last?.kind === 'list' && first.ordered === last.ordered) {
+      last.items.push(...first.items);
+      joined.push(...rest);
+    } else joined.push(...blocks);
+  }
+  return joined;
 }
 
 function splitPieces(
@@ -42,7 +61,9 @@ function splitPieces(
   let fence: string | undefined;
   for (const [index, line] of lines.entries()) {
     const isHeading = fence === undefined && HEADING.test(line) && !isWhole;
-    if (index === 0 || isHeading || unclosed.has(index)) {
+    const isLong = (pieces.at(-1)?.lines.length ?? 0) >= LONGEST_PIECE;
+    const isCut = isLong && fence === undefined && !isWhole && /^[-*+] /.test(line);
+    if (index === 0 || isHeading || isCut || unclosed.has(index)) {
       pieces.push({ firstLine: firstLine + index, lines: [] });
       if (unclosed.has(index)) fence = undefined;
     }

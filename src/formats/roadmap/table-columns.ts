@@ -20,8 +20,8 @@ export function readTableShape(header: TableRow, rows: readonly TableRow[]): Tab
   const fields: (Field | undefined)[] = names.map((name) => readField(name));
   // A level beside the topics says how well they are known; one before them groups them.
   for (const [index, field] of fields.entries()) {
-    if (field === 'group' && index > 0 && fields[0] !== 'number' && fields[0] !== 'period')
-      fields[index] = 'aside';
+    const isBehind = fields.slice(0, index).some((f) => f !== 'number' && f !== 'period');
+    if (field === 'group' && isBehind) fields[index] = 'aside';
     if (field === 'period' && isFlag(names[index] ?? '', index, rows)) fields[index] = 'aside';
   }
   const topic = findTopicColumn(fields, rows);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readRoadmap } from './read-roadmap.ts';
+import { sketch } from './sketch.ts';
+
+describe('HTML', () => {
+  it('is read like Markdown: headings, lists, tables, marks; comments and scripts are not', () => {
+    const text =
+      '<h1 align="center">T</h1>\n<p align="center"><img src="x.png"></p>\n<h2>A</h2>\n<ul>\n  <li>x\n    <ul><li>x1<li>x2</ul>\n  </li>\n  <li><b>y</b>: p, q</li>\n  <li><a href="https://z.x?a=1&amp;b">z</a></li>\n  <li><input type="checkbox" checked> w</li>\n  <li><input type="checkbox"> <code>v</code></li>\n</ul>\n<!-- <ul><li>hidden</li></ul> -->\n<script>\nvar no = "<li>no</li>";\n</script>\n<h2>B</h2>\n<table>\n<tr><th>Topic</th><th>Status</th></tr>\n<tr><td>r</td><td>Done</td></tr>\n<tr><td>s<br>u<td><ul><li>In progress</li></ul>\n</table>\n';
+    expect(sketch(readRoadmap(text))).toEqual([
+      'T',
+      'A',
+      '  x',
+      '    x1',
+      '    x2',
+      '  y',
+      '    p',
+      '    q',
+      '  z link=https://z.x?a=1&b',
+      '  w status=completed',
+      '  v status=not-started',
+      'B',
+      '  r status=completed',
+      '  s status=in-progress',
+      '  u status=in-progress',
+    ]);
+  });
+
+  it('heads sections with summaries that end with their element', () => {
+    const text =
+      '# T\n<details>\n<summary><b>1. A</b></summary>\n\n- x\n\n### Deep\n- d\n\n</details>\n<details><summary>B</summary>\n- y\n- z\n</details>\n<details><summary>Click to expand</summary>\n\n- e\n\n</details>\n\n## C\n- c\n</details>\n';
+    expect(sketch(readRoadmap(text))).toEqual([
+      'T',
+      'A number=1',
+      '  x',
+      '  Deep',
+      '    d',
+      'B',
+      '  y',
+      '  z',
+      'C',
+      '  c',
+    ]);
+  });
+
+  it('mixes with Markdown and may be broken', () => {
+    expect(
+      sketch(
+        readRoadmap(
+          '# T\n## A\n- <b>x</b> <kbd>must</kbd>\n- y <!-- no --> <i>z</i></u>\n- <a href="#in">in</a> &amp; &#x2192; &unknown;\n',
+        ),
+      ),
+    ).toEqual(['T', 'A', '  x priority=mandatory', '  y z', '  in & → &unknown;']);
+    expect(
+      sketch(
+        readRoadmap(
+          '# T\n## A\n<ul>\n\n<li>\n\n**x**\n\n</li>\n\n</ul>\nloose < text\n<li>y</li>\n<td>z</td></table>\n',
+        ),
+      ),
+    ).toEqual(['T', 'A', '  x']);
+    expect(sketch(readRoadmap('# T\n## A\n<p>One<br>Two<br>Three</p>\n'))).toEqual([
+      'T',
+      'A',
+      '  One',
+      '  Two',
+      '  Three',
+    ]);
+  });
+});

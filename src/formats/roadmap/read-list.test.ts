@@ -1,0 +1,310 @@
+import { describe, expect, it } from 'vitest';
+import { readRoadmap } from './read-roadmap.ts';
+import { sketch } from './sketch.ts';
+
+/** The topics of a list that stands alone in a section, without title and section. */
+function topicsOf(list: string): string[] {
+  return sketch(readRoadmap(`# T\n## S\n${list}\n`))
+    .slice(2)
+    .map((line) => line.slice(2));
+}
+
+describe('lists', () => {
+  it('nest as deep as they are written, with any indent', () => {
+    const nested = ['a', '  b', '    c', '      d'];
+    expect(topicsOf('- a\n  - b\n    - c\n      - d')).toEqual(nested);
+    expect(topicsOf('- a\n    - b\n        - c\n            - d')).toEqual(nested);
+    expect(topicsOf('- a\n\t- b\n\t\t- c\n\t\t\t- d')).toEqual(nested);
+    expect(topicsOf('1. a\n   1. b\n      1. c\n         1. d')).toEqual(nested);
+    expect(topicsOf('> - a\n>   - b\n>     - c\n>       - d')).toEqual(nested);
+  });
+
+  it('carry numbers only where the text has them', () => {
+    expect(topicsOf('1. a\n1. b\n1. c')).toEqual(['a', 'b', 'c']);
+    expect(topicsOf('- 1.2 Git\n- 2FA\n- 12-Factor App\n- 100 days\n- [ ] 3. Docker')).toEqual([
+      'Git number=1.2',
+      '2FA',
+      '12-Factor App',
+      '100 days',
+      'Docker number=3 status=not-started',
+    ]);
+  });
+
+  it('are found where Markdown sees none: too far indented, or below a line of text', () => {
+    expect(topicsOf('4. Needed first:\n        * YAML\n        * TCP\n5. Go')).toEqual([
+      'Needed first',
+      '  YAML',
+      '  TCP',
+      'Go',
+    ]);
+    expect(topicsOf('\n    - a\n    - b')).toEqual(['a', 'b']);
+    expect(topicsOf('Read on\n2. a\nmore\n3. b')).toEqual(['a more', 'b']);
+    expect(topicsOf('• a\n• b\n• c')).toEqual(['a', 'b', 'c']);
+    expect(topicsOf('HTML  \nCSS  \nJavaScript')).toEqual(['HTML', 'CSS', 'JavaScript']);
+    expect(topicsOf('Tools:\n• a\n• b')).toEqual(['a kind=tool', 'b kind=tool']);
+    expect(topicsOf('**Books:**\n• a\n• b')).toEqual([]);
+  });
+
+  it('tell status by box', () => {
+    expect(topicsOf('- [x] a\n- [ ] b\n- [-] c\n- [~] d')).toEqual([
+      'a status=completed',
+      'b status=not-started',
+      'c status=in-progress',
+      'd status=in-progress',
+    ]);
+    expect(topicsOf('[x] a\n[ ] b')).toEqual(['a status=completed', 'b status=not-started']);
+  });
+
+  it('tell status by icons only where they differ, at the end always', () => {
+    expect(topicsOf('- ✅ a\n- ✅ b')).toEqual(['a', 'b']);
+    expect(topicsOf('- ✅ a\n- 🚧 b\n- ❌ c')).toEqual([
+      'a status=completed',
+      'b status=in-progress',
+      'c status=not-started',
+    ]);
+    expect(topicsOf('- a ✅\n- b (in progress)\n- c (done)')).toEqual([
+      'a status=completed',
+      'b status=in-progress',
+      'c status=completed',
+    ]);
+  });
+
+  it('tell priority by words set apart', () => {
+    expect(
+      topicsOf(
+        '- a (optional)\n- [Optional] b\n- c — must know\n- d `nice to have`\n- e **required**\n- Optional: f\n- g (recommended, 2 weeks)\n- h (Non-Negotiable)',
+      ),
+    ).toEqual([
+      'a priority=optional',
+      'b priority=optional',
+      'c priority=mandatory',
+      'd priority=optional',
+      'e priority=mandatory',
+      'f priority=optional',
+      'g priority=good',
+      'h (Non-Negotiable)',
+    ]);
+  });
+
+  it('tell dates', () => {
+    expect(
+      topicsOf(
+        '- [x] a (2026-02-09)\n- b (09.02.2026 – 12.02.2026)\n- c (completed 2026-02-12)\n- d ✅ 2026-01-02\n- e 🛫 2026-01-03\n- f (started 2026-01-04)',
+      ),
+    ).toEqual([
+      'a status=completed finished=2026-02-09',
+      'b started=2026-02-09 finished=2026-02-12',
+      'c status=completed finished=2026-02-12',
+      'd status=completed finished=2026-01-02',
+      'e started=2026-01-03',
+      'f status=in-progress started=2026-01-04',
+    ]);
+  });
+
+  it('turn a bold key and an enumeration into a topic with topics, and prose into details', () => {
+    const outline = readRoadmap(
+      '# T\n## S\n- **Net**: TCP/IP, DNS and TLS, etc.\n- **Git** – a system that keeps every version of your files\n- **One**: Two\n- `init`: start, clone\n',
+    );
+    expect(sketch(outline).slice(2)).toEqual([
+      '  Net',
+      '    TCP/IP',
+      '    DNS and TLS',
+      '  Git',
+      '  One',
+      '    Two',
+      '  init',
+      '    start',
+      '    clone',
+    ]);
+    expect(outline.sections[0]?.topics[1]).toMatchObject({
+      text: 'Git – a system that keeps every version of your files',
+      details: ['a system that keeps every version of your files'],
+    });
+  });
+
+  it('keep "Label: list", brackets, arrows and commas in the title and repeat them in the details', () => {
+    const details = readRoadmap(
+      '# T\n## S\n- Tools: Redis, Memcached\n- Hashing (bcrypt, argon2)\n- HTTP → methods, caching\n- MySQL, PostgreSQL\n- Loops\n',
+    ).sections[0]?.topics;
+    expect(details?.map((t) => [t.title, t.details])).toEqual([
+      ['Tools: Redis, Memcached', ['Redis', 'Memcached']],
+      ['Hashing (bcrypt, argon2)', ['bcrypt', 'argon2']],
+      ['HTTP → methods, caching', ['methods', 'caching']],
+      ['MySQL, PostgreSQL', ['MySQL', 'PostgreSQL']],
+      ['Loops', undefined],
+    ]);
+  });
+
+  it('name a topic by what stands before its explanation', () => {
+    expect(
+      topicsOf(
+        '- Python: the main language of the whole field\n- [NumPy](https://numpy.org) – arrays\n- **Flexbox**<br>lays out rows',
+      ),
+    ).toEqual(['Python', 'NumPy link=https://numpy.org', 'Flexbox']);
+    const long = `- ${'Understand the browser. '.repeat(8)}`;
+    expect(topicsOf(long)[0]).toBe(`Understand the browser`);
+    expect(topicsOf(`- ${'word '.repeat(60)}`)[0]?.endsWith('…')).toBe(true);
+  });
+
+  it('say of their topic what is no topic itself', () => {
+    expect(
+      topicsOf(
+        '- Git\n  - **Status:** done\n  - Priority: high\n  - Duration: 2 weeks\n  - Start: 01.02.2026\n  - End date: TBD\n  - Goal: be able to undo everything you did\n  - **Resources:** [Book](https://x.y)\n  - Branches',
+      ),
+    ).toEqual(['Git priority=mandatory status=completed started=2026-02-01', '  Branches']);
+  });
+
+  it('know weeks and parts before the names', () => {
+    expect(
+      topicsOf('- Week 1: HTML\n- **Week 2:** CSS, Sass, Grid\n- **Day 3:** Forms\n- **1.** Git'),
+    ).toEqual(['HTML', 'Week 2', '  CSS', '  Sass', '  Grid', 'Forms', 'Git number=1']);
+  });
+
+  it('leave out jumps, things to read and items about the document, with a warning', () => {
+    const outline = readRoadmap(
+      '# T\n## S\n- [A](#a)\n- [B](#b)\n## R\n- Git\n  - [Pro Git book](https://git-scm.com)\n  - [Talk](https://youtube.com/x)\n- Links:\n  - x\n- Contributing\n  - fork\n## V\n- [Intro video](https://x.y/1)\n- [Course by Ann](https://x.y/2)\n- Plain\n',
+    );
+    expect(sketch(outline)).toEqual(['T', 'R', '  Git', 'V', '  Plain']);
+    expect(outline.warnings.map((w) => w.line)).toEqual([2, 3, 7, 9, 11, 14]);
+  });
+
+  it('give the items after a last line that is a label to that label', () => {
+    expect(topicsOf('- API in:\n  - SQL\n  - Mongo\n    Compare:\n\n- Speed\n- Size')).toEqual([
+      'API in',
+      '  SQL',
+      '  Mongo',
+      '  Compare: Speed',
+      '  Compare: Size',
+    ]);
+  });
+
+  it('keep code spans with tags, links of wikis and signs of programming languages', () => {
+    expect(topicsOf('- `<div>` and `<span>`\n- C++\n- C#\n- .NET\n- [[page|Shown]]')).toEqual([
+      '<div> and <span>',
+      'C++',
+      'C#',
+      '.NET',
+      'Shown',
+    ]);
+  });
+
+  it('take things without a name for nothing', () => {
+    expect(topicsOf('- \n- 🚀\n- ![x](y.png)\n- a\n-\n  - b\n- ```\n  code\n  ```')).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+});
+
+describe('labels', () => {
+  it('give their kind to what follows', () => {
+    expect(
+      topicsOf(
+        '**Learn:**\n- a\n\n**Practice (Node.js):**\n- b\n\nProjects:\n- c\n\n**Databases:**\n- d\n\n**Rule:**\nNever guess.\n\n**Framework:** NestJS\n\nYou should be able to design:\n- e\n\nYour real stack:\n- f',
+      ),
+    ).toEqual([
+      'a kind=learn',
+      'b kind=practice',
+      'c kind=project',
+      'd kind=tool',
+      'Never guess. kind=rule',
+      'NestJS kind=tool',
+      'e kind=practice',
+      'f kind=learn',
+    ]);
+  });
+
+  it('name groups where they name a subject', () => {
+    expect(topicsOf('**SQL:**\n- a\n\n**Databases:**\n- b\n\nEditors for it:\n- c')).toEqual([
+      'SQL',
+      '  a',
+      'Databases',
+      '  b',
+      'Editors for it',
+      '  c',
+    ]);
+    expect(topicsOf('**One**\n- a\n\n**Two**\n- b')).toEqual(['One', '  a', 'Two', '  b']);
+    expect(
+      topicsOf(
+        '**Level 1 (Easy)**\n\n**Linux**\n- a\n\n**Git**\n- b\n\n**Level 2**\n\n**Docker**\n- c',
+      ),
+    ).toEqual([
+      'Level 1 (Easy) number=1',
+      '  Linux',
+      '    a',
+      '  Git',
+      '    b',
+      'Level 2 number=2',
+      '  Docker',
+      '    c',
+    ]);
+  });
+
+  it('are sections where there are no headings', () => {
+    expect(sketch(readRoadmap('# T\n\nBeginner:\n- a\n\nAdvanced:\n- b\n'))).toEqual([
+      'T',
+      'Beginner',
+      '  a',
+      'Advanced',
+      '  b',
+    ]);
+    expect(sketch(readRoadmap('# T\n\n**1. A**\n- a\n\n**2. B**\n- b\n'))).toEqual([
+      'T',
+      'A number=1',
+      '  a',
+      'B number=2',
+      '  b',
+    ]);
+  });
+
+  it('give priority, or nothing at all', () => {
+    expect(
+      topicsOf(
+        '**Must know:**\n- a\n\n**Optional**\n- b\n\nIn this module you will meet:\n- c\n\nThe field broadly includes:\n- d\n\n**Topics:**\n- e',
+      ),
+    ).toEqual(['a priority=mandatory', 'b priority=optional', 'c', 'd', 'e kind=learn']);
+  });
+
+  it('leave out what they announce as no topics', () => {
+    const outline = readRoadmap(
+      '# T\n## S\n**Goals:**\n- x\n\n**Resources:**\n\n| a | b |\n|-|-|\n| c | d |\n\n**Topics:** a, b\n\n**Note:** be careful.\n',
+    );
+    expect(sketch(outline)).toEqual(['T', 'S', '  a kind=learn', '  b kind=learn']);
+    expect(outline.warnings).toHaveLength(2);
+  });
+
+  it('are a motto right below a heading, and emphasis without a list', () => {
+    expect(topicsOf('**Build your technical foundation**\n- a')).toEqual(['a']);
+    expect(topicsOf('- a\n\n**Take your time here.**\n\n**Really**\n\nText.')).toEqual(['a']);
+    expect(
+      topicsOf('**Closures**\n\nText.\n\n**Scopes**\n\nText.\n\n**Hoisting**\n\nText.'),
+    ).toEqual(['Closures', 'Scopes', 'Hoisting']);
+  });
+
+  it('stand in front of values on lines of their own', () => {
+    expect(topicsOf('**Tools:** Git, Docker\n**Projects:** Blog, Shop')).toEqual([
+      'Git kind=tool',
+      'Docker kind=tool',
+      'Blog kind=project',
+      'Shop kind=project',
+    ]);
+    expect(topicsOf('**Project:** Build a shop with:\n- Auth\n- Cart')).toEqual([
+      'Build a shop with kind=project',
+      '  Auth kind=project',
+      '  Cart kind=project',
+    ]);
+    expect(topicsOf('Some words, then the list of\nbasics:\n- a')).toEqual(['basics', '  a']);
+  });
+
+  it('give a section its status, dates and period', () => {
+    const text =
+      '# T\n## A (Month 1–2)\n**Overall Status:** 🟡 In Progress | **Start:** 09.02.2026 | **Estimated Finish:** xx.xx.xx\n- x\n## B\n**Duration:** 2 weeks\n- y\n## Week 3\n- z\n## C [Optional]\n- w\n';
+    expect(sketch(readRoadmap(text)).filter((line) => !line.startsWith(' '))).toEqual([
+      'T',
+      'A period=Month 1–2 status=in-progress started=2026-02-09',
+      'B period=2 weeks',
+      'Week 3 period=Week 3',
+      'C priority=optional',
+    ]);
+  });
+});
