@@ -1,4 +1,5 @@
 import type { CardId, Instant, StudyDay } from './ids.ts';
+import { isLeech } from './leech.ts';
 import type { CardState, Memory, Schedule } from './schedule.ts';
 
 /** What the learner remembers now of some cards. */
@@ -19,6 +20,7 @@ export interface ProgressInput {
   readonly states: ReadonlyMap<CardId, CardState>;
   readonly now: Instant;
   readonly today: StudyDay;
+  /** Lapses that make a leech; 0 for none. */
   readonly leechLapses: number;
   /** The chance that a card with this memory is recalled after so many days. */
   readonly recall: (memory: Memory, elapsedDays: number) => number;
@@ -37,7 +39,7 @@ export function measureProgress(input: ProgressInput): Progress {
     if (state === undefined || schedule === undefined) continue;
     sum.started += 1;
     sum.known += recall(schedule, Math.max(0, now - schedule.lastReview.at) / dayMs);
-    if (schedule.lapses >= leechLapses) sum.leeches += 1;
+    if (isLeech(schedule.lapses, leechLapses)) sum.leeches += 1;
     if (isUp(state, schedule, today)) sum.due += 1;
   }
   return sum;
