@@ -1,19 +1,18 @@
 import { Link } from 'react-router';
 import type { SessionProgress } from '#src/domain/session-progress.ts';
-import type { Question } from '#src/storage/questions.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 
-/** How far the sitting is, what is left, and where the card stands. */
+/** How far the sitting is, and what is left. */
 export function ReviewHeader({
   progress,
-  question,
+  isAsking,
   canUndo,
   onUndo,
   onMenu,
 }: {
   progress: SessionProgress;
-  question: Question | undefined;
+  isAsking: boolean;
   canUndo: boolean;
   onUndo: () => void;
   onMenu: () => void;
@@ -38,18 +37,8 @@ export function ReviewHeader({
         </Button>
       </div>
       <p className="visually-hidden" role="status">
-        {question === undefined ? '' : `Card ${Math.min(done + 1, total)} of ${total}`}
+        {!isAsking ? '' : `Card ${Math.min(done + 1, total)} of ${total}`}
       </p>
-      {question?.place !== undefined && (
-        <nav className="review-place" aria-label="Where this card stands">
-          <Link to={`/roadmaps/${question.place.roadmap}`}>{question.place.roadmapTitle}</Link>
-          <span aria-hidden="true"> › </span>
-          {question.place.sectionTitle}
-          <span aria-hidden="true"> › </span>
-          {question.place.topicTitle}
-          {question.state.marks.flag > 0 && <span className="review-flag"> · ⚑ flagged</span>}
-        </nav>
-      )}
     </header>
   );
 }

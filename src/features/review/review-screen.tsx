@@ -7,6 +7,7 @@ import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
 import { Button } from '#src/ui/button.tsx';
 import { listCommands, type ReviewDialog } from './card-commands.ts';
+import { CardPlace } from './card-place.tsx';
 import { CardOnTable } from './card-on-table.tsx';
 import { EndScreen } from './end-screen.tsx';
 import type { LoadedReview, ReviewRequest } from './load-review.ts';
@@ -64,13 +65,14 @@ export function ReviewScreen({
     <main className="review">
       <ReviewHeader
         progress={measureSession(session)}
-        question={question}
+        isAsking={question !== undefined}
         canUndo={session.acts.length > 0 || session.pending.length > 0}
         onUndo={review.undo}
         onMenu={() => {
           setDialog('menu');
         }}
       />
+      {question !== undefined && <CardPlace question={question} />}
       {session.phase !== 'done' && <h1 className="visually-hidden">Review</h1>}
       <ReviewNotice notice={session.notice} said={review.said} />
       {question !== undefined && (

@@ -36,10 +36,13 @@ const actionByKey: Readonly<Record<string, KeyAction>> = {
 /** What a key press asks for; undefined where it is not for the review. */
 export function toKeyAction(event: KeyboardEvent): KeyAction | undefined {
   // A key held down would grade card after card.
-  if (event.repeat || event.defaultPrevented || event.altKey) return undefined;
+  if (event.repeat || event.defaultPrevented) return undefined;
+  // Many keyboards reach @ through AltGr, which some systems report as Ctrl and Alt.
+  const isAltGraph = event.getModifierState('AltGraph');
+  if (event.altKey && !isAltGraph) return undefined;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const isTyping = matches(event.target, 'input, textarea, select');
-  if (event.ctrlKey || event.metaKey) {
+  if ((event.ctrlKey || event.metaKey) && !isAltGraph) {
     if (key !== 'z' || isTyping) return undefined;
     return event.shiftKey ? 'redo' : 'undo';
   }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Instant } from '#src/domain/ids.ts';
 import type { Session, SessionEvent } from '#src/domain/session-state.ts';
 import type { Question } from '#src/storage/questions.ts';
 import { useStore } from '#src/storage/react.tsx';
@@ -18,7 +19,9 @@ export function useWaking(
     if (next === undefined) return;
     const wait = Math.max(0, next - learnAheadMs - store.clock.now());
     const timer = setTimeout(() => {
-      apply({ type: 'ticked', at: store.clock.now() });
+      // A timer may fire a moment before its time.
+      const at = Math.max(store.clock.now(), next - learnAheadMs) as Instant;
+      apply({ type: 'ticked', at });
     }, wait);
     return () => {
       clearTimeout(timer);
