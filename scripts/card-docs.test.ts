@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Nodes, TableCell } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { compileDecks, type DeckSource } from '#src/formats/compile/compile-decks.ts';
+import { compileDecks } from '#src/formats/compile/compile-decks.ts';
+import type { DeckSource } from '#src/formats/compile/read-deck-sources.ts';
 import { parseMarkdown } from '#src/formats/markdown.ts';
 
 const head = (title: string) => `---\ntitle: ${title}\nsources: [https://example.org/]\n---\n`;

@@ -8,8 +8,9 @@ import {
 } from './ids.ts';
 
 /**
- * What a card shows, as a tree that a component can draw without any HTML text: a string, or
- * [tag, attributes, ...children]. The tags and attributes are those of `render-tags.ts`' allow-list.
+ * What a card shows, as a tree that a component can draw without any HTML text: a string, or [tag, attributes,
+ * ...children]. `formats/render-markdown.ts` and `formats/figure/` write it; `ui/rendered.tsx` has the list of tags and
+ * attributes that are drawn, and of anything else draws the text alone.
  */
 export type Rendered = string | RenderedElement;
 export type RenderedElement = readonly [

@@ -1,11 +1,13 @@
 import type { AlignType, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
 import type { Rendered } from '#src/domain/content.ts';
 import { cutAtMarks, isMark } from './card-file/cloze-marks.ts';
+import { findFigureName, findLoneFigure } from './figure/figure-link.ts';
 import { highlightCode, type CodeToken } from './highlight.ts';
 
 /**
- * Draws a Markdown tree as the elements that cards may have. HTML and pictures come out as their text,
- * links that are not https as their words; the linter reports them.
+ * Draws a Markdown tree as the elements that cards may have. A figure is ['figure', {name}, its words], for the
+ * compiler to put the drawing there. HTML and other pictures come out as their text, links that are not https as
+ * their words; the linter reports them.
  */
 export function renderMarkdown(tree: Root): Rendered[] {
   return renderAll(tree.children);
@@ -20,8 +22,11 @@ function renderNode(node: Nodes): Rendered[] {
     case 'text':
     case 'html':
       return [node.value];
-    case 'paragraph':
-      return [['p', null, ...renderAll(node.children)]];
+    case 'paragraph': {
+      const figure = findLoneFigure(node);
+      if (figure === undefined) return [['p', null, ...renderAll(node.children)]];
+      return [['figure', { name: findFigureName(figure) ?? '' }, figure.alt ?? '']];
+    }
     case 'emphasis':
       return [['em', null, ...renderAll(node.children)]];
     case 'strong':
@@ -99,7 +104,9 @@ function renderList(list: List): Rendered {
 
 function renderItem(item: ListItem, isSpread: boolean): Rendered {
   const children = item.children.flatMap((child): Rendered[] =>
-    child.type === 'paragraph' && !isSpread ? renderAll(child.children) : renderNode(child),
+    child.type === 'paragraph' && !isSpread && findLoneFigure(child) === undefined
+      ? renderAll(child.children)
+      : renderNode(child),
   );
   const tick = typeof item.checked !== 'boolean' ? [] : [item.checked ? '☑ ' : '☐ '];
   return ['li', null, ...joinStrings([...tick, ...children])];

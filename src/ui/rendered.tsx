@@ -1,5 +1,6 @@
 import { createContext, createElement, use, type ReactNode } from 'react';
 import type { Rendered, RenderedElement } from '#src/domain/content.ts';
+import { figureTags, toFigureProps } from './figure-parts.ts';
 import './rendered.css';
 
 /** How the hidden parts of a cloze are drawn: `asked` is the card's own, the others stand open. */
@@ -80,6 +81,7 @@ function Element({ node }: { node: RenderedElement }) {
         </ClozePart>
       );
     default:
+      if (figureTags.has(tag)) return createElement(tag, toFigureProps(attributes), ...children);
       if (!plainTags.has(tag)) return children;
       return children.length === 0 ? createElement(tag) : createElement(tag, null, ...children);
   }

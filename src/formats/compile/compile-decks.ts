@@ -1,13 +1,14 @@
 import type { DeckManifest } from '#src/domain/content.ts';
-import type { ConceptId } from '#src/domain/ids.ts';
-import { parseCardFile } from '../card-file/parse-card-file.ts';
 import { lintBank } from '../lint/lint-bank.ts';
 import { compileNote } from './compile-note.ts';
-import { compileRoadmap, readBankRoadmap, type ReadRoadmap } from './compile-roadmap.ts';
-import { comparePlain, sortProblems, type DeckProblem } from './deck-problem.ts';
-import { checkIds, lockPath, type UsedId } from './ids-lock.ts';
+import { compileRoadmap } from './compile-roadmap.ts';
+import { coverTopics, type SectionCoverage } from './cover-topics.ts';
+import { sortProblems, type DeckProblem } from './deck-problem.ts';
+import { checkIds, type UsedId } from './ids-lock.ts';
 import { checkExplicitTopics, createTopicLinker, type Concept } from './link-topics.ts';
 import { packBank, type CompiledConcept, type DeckFile } from './pack-bank.ts';
+import { createFigurePlacer, type PlaceFigures } from './place-figures.ts';
+import { readDeckSources, type DeckSource } from './read-deck-sources.ts';
 import {
   createSummariser,
   summariseDecks,
@@ -15,16 +16,12 @@ import {
   type SummarisedRoadmap,
 } from './summarise.ts';
 
-/** A source file; its path from the repository's root: `decks/cards/data/redis.md`. */
-export interface DeckSource {
-  readonly path: string;
-  readonly content: string;
-}
-
 export interface CompiledDecks {
   /** Everything to serve, `manifest.json` last. What has no problem is in it even if something else has. */
   readonly files: readonly DeckFile[];
   readonly summary: DeckSummary;
+  /** What each topic is covered by, by section. */
+  readonly coverage: readonly SectionCoverage[];
   /** `decks/ids.lock` with the ids that it lacks. */
   readonly lock: string;
 }
@@ -33,7 +30,7 @@ export interface CompiledDecks {
 export type NewIds = 'refused' | 'accepted';
 
 /**
- * Compiles roadmaps and card files into what the app fetches. The result depends on the contents only:
+ * Compiles roadmaps, card files and figures into what the app fetches. The result depends on the contents only:
  * neither on the order of the files nor on the machine. `hash` gives a short name to a text.
  */
 export function compileDecks(
@@ -41,24 +38,8 @@ export function compileDecks(
   hash: (text: string) => string,
   newIds: NewIds,
 ): CompiledDecks {
-  const problems: DeckProblem[] = [];
-  const roadmaps: ReadRoadmap[] = [];
-  const concepts: Concept[] = [];
-  let lock = '';
-  for (const { path, content } of [...sources].sort((a, b) => comparePlain(a.path, b.path))) {
-    const concept = /^decks\/cards\/([^/]+\/[^/]+)\.md$/.exec(path)?.[1];
-    if (concept !== undefined) {
-      const { file, problems: own } = parseCardFile(content);
-      concepts.push({ id: concept as ConceptId, path, file });
-      problems.push(...own.map((problem) => ({ ...problem, path })));
-    } else if (/^decks\/roadmaps\/[^/]+\.md$/.test(path)) {
-      const roadmap = readBankRoadmap(path, content);
-      roadmaps.push(roadmap);
-      problems.push(...roadmap.problems.map((problem) => ({ ...problem, path })));
-    } else if (path === lockPath) lock = content;
-    else problems.push({ path, line: 1, message: misplaced });
-  }
-
+  const { concepts, roadmaps, figures, lock, problems: unread } = readDeckSources(sources);
+  const problems = [...unread];
   const linker = createTopicLinker(concepts);
   const linked = roadmaps.map((roadmap) => compileRoadmap(roadmap, linker.find));
   const usedTopics = linked.flatMap(({ used }) => used);
@@ -73,34 +54,42 @@ export function compileDecks(
     ...findRepeats(usedTopics),
     ...locked.problems,
     ...(newIds === 'refused' ? locked.missing : []),
-    ...lintBank(concepts),
+    ...lintBank(concepts, new Set(figures.map(({ name }) => name))),
   );
 
   const taken = new Set<string>();
-  const compiled = concepts.map((concept) => compileConcept(concept, taken, problems));
+  const drawn = new Map(figures.flatMap(({ name, figure }) => (figure ? [[name, figure]] : [])));
+  const shown = new Set<string>();
+  const compiled = concepts.map((concept) =>
+    compileConcept(concept, taken, problems, (note) => createFigurePlacer(note, drawn, shown)),
+  );
+  for (const { name, path } of figures) {
+    if (!drawn.has(name) || shown.has(name)) continue;
+    const message = `No card shows this figure. Show it with "![what it shows](figure:${name})", or take the file out.`;
+    problems.push({ path, line: 1, message });
+  }
   const notes = compiled.flatMap((concept) => concept.notes.map(({ note }) => note));
   const summarise = createSummariser(notes);
   const summarised = linked.map(({ roadmap }) => ({ roadmap, summary: summarise(roadmap) }));
   return {
     files: writeFiles(summarised, compiled, hash),
     summary: summariseDecks(summarised, concepts.length, notes, sortProblems(problems)),
+    coverage: linked.flatMap(({ roadmap }) => coverTopics(roadmap, linker)),
     lock: locked.updated,
   };
 }
-
-const misplaced =
-  'This file is in no place that is compiled. Cards are in decks/cards/<area>/<concept>.md, roadmaps in decks/roadmaps/<name>.md.';
 
 /** A note whose id an earlier one has taken is left out: two cards must never share a schedule. */
 function compileConcept(
   { id, path, file }: Concept,
   taken: Set<string>,
   problems: DeckProblem[],
+  figuresOf: (note: string) => PlaceFigures,
 ): CompiledConcept {
   const notes = file.notes.flatMap((source) => {
     if (taken.has(source.id)) return [];
     taken.add(source.id);
-    const note = compileNote(source, id);
+    const note = compileNote(source, id, figuresOf(source.id));
     if (typeof note === 'string') {
       problems.push({ path, line: source.line, message: note });
       return [];

@@ -6,7 +6,7 @@ import { compileNote } from './compile-note.ts';
 function compile(text: string) {
   const { file, problems } = parseCardFile(`---\ntitle: T\n---\n${text}`);
   expect(problems).toEqual([]);
-  return compileNote(file.notes[0]!, 'data/redis' as ConceptId);
+  return compileNote(file.notes[0]!, 'data/redis' as ConceptId, (content) => [...content]);
 }
 
 const p = (text: string) => [['p', null, text]];

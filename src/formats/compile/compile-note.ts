@@ -3,6 +3,7 @@ import type { ConceptId, NoteId } from '#src/domain/ids.ts';
 import type { Content, SourceNote, SourceOption } from '../card-file/card-file.ts';
 import { renderCloze } from '../render-cloze.ts';
 import { renderMarkdown } from '../render-markdown.ts';
+import type { PlaceFigures } from './place-figures.ts';
 
 /** The shipped bank's home. */
 const bankHome = 'cairn';
@@ -13,10 +14,19 @@ export function toBankNoteId(id: string): NoteId {
 }
 
 /**
- * Turns a written note into what a card shows. A string is what is wrong where it cannot be shown:
- * so far only a hidden part that starts inside some formatting and ends outside of it.
+ * Turns a written note into what a card shows, its figures drawn by `place`. A string is what is wrong where it cannot
+ * be shown: so far only a hidden part that starts inside some formatting and ends outside of it.
  */
-export function compileNote(note: SourceNote, concept: ConceptId): CompiledNote | string {
+export function compileNote(
+  note: SourceNote,
+  concept: ConceptId,
+  place: PlaceFigures,
+): CompiledNote | string {
+  const render = (content: Content) => place(renderMarkdown(content.tree));
+  const renderOption = ({ content, because }: SourceOption) => ({
+    content: render(content),
+    because: because ? render(because) : [],
+  });
   const base = {
     id: toBankNoteId(note.id),
     concept,
@@ -45,7 +55,7 @@ export function compileNote(note: SourceNote, concept: ConceptId): CompiledNote 
         return 'A hidden part of this cloze starts inside some formatting and ends outside of it. Put both ends on the same side of it.';
       }
       const numbers = [...new Set(note.clozes.map(({ n }) => n))].sort((a, b) => a - b);
-      return { ...base, kind: note.kind, text, numbers };
+      return { ...base, kind: note.kind, text: place(text), numbers };
     }
     case 'choice': {
       const [right, second, third] = note.options;
@@ -63,23 +73,15 @@ export function compileNote(note: SourceNote, concept: ConceptId): CompiledNote 
         ...base,
         kind: note.kind,
         question: render(note.question),
-        points: note.points.map(renderInline),
+        points: note.points.map((point) => takeOffParagraph(render(point))),
       };
   }
 }
 
-function render(content: Content): Rendered[] {
-  return renderMarkdown(content.tree);
-}
-
-function renderOption({ content, because }: SourceOption) {
-  return { content: render(content), because: because ? render(because) : [] };
-}
-
 /** A point stands beside its box, on one line with it: the paragraph around it goes. */
-function renderInline(content: Content): Rendered[] {
-  const [first, ...others] = render(content);
-  if (others.length > 0 || typeof first !== 'object' || first[0] !== 'p') return render(content);
+function takeOffParagraph(content: Rendered[]): Rendered[] {
+  const [first, ...others] = content;
+  if (others.length > 0 || typeof first !== 'object' || first[0] !== 'p') return content;
   const [, , ...children] = first;
   return children;
 }

@@ -20,6 +20,8 @@ export interface LinkableTopic {
 export interface TopicLinker {
   /** The concepts of a topic: those that name its id first, then in the order of its words. */
   readonly find: (topic: LinkableTopic) => readonly ConceptId[];
+  /** Whether a concept is called by these words or by a part of them. */
+  readonly isNamed: (words: string) => boolean;
   /** Names that two concepts claim. */
   readonly problems: readonly DeckProblem[];
 }
@@ -39,6 +41,8 @@ export function createTopicLinker(concepts: readonly Concept[]): TopicLinker {
 
   return {
     problems,
+    isNamed: (words) =>
+      findParts(words, 0, (part) => conceptByName.get(foldWords(part))).length > 0,
     find(topic) {
       const named = explicit.get(topic.id) ?? [];
       const whole = named.length > 0 ? [topic.text, topic.title].map(foldWords) : [];

@@ -12,7 +12,9 @@ const cloze = (text: string) => `## cloze redis-a · use\nText: ${text}\n`;
 describe('twins', () => {
   const pair = (first: string, second: string) => {
     const { file } = parseCardFile(`${head}${first}\n${second.replace('redis-a', 'redis-b')}`);
-    return lintBank([{ path: 'decks/cards/data/redis.md', file }]).map(({ message }) => message);
+    return lintBank([{ path: 'decks/cards/data/redis.md', file }], new Set()).map(
+      ({ message }) => message,
+    );
   };
   const told = (how: string, rule: string) =>
     `This asks ${how} as "redis-a" (decks/cards/data/redis.md:5). Ask about what sets the two apart, or keep one. [${rule}]`;

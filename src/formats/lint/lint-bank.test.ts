@@ -9,7 +9,7 @@ function lint(notes: string, front = head): string[] {
   const { file, problems } = parseCardFile(front + notes);
   expect(problems).toEqual([]);
   const lines = front.split('\n').length - 1;
-  return lintBank([{ path: 'decks/cards/data/redis.md', file }]).map(
+  return lintBank([{ path: 'decks/cards/data/redis.md', file }], new Set()).map(
     ({ line, message }) => `${line - lines}: ${message}`,
   );
 }
@@ -255,7 +255,7 @@ Q: Build a leaderboard on Redis. What must a good attempt show?
       '3: Cards have no HTML. Use Markdown, or put what is meant as text into backticks: </b> [html]',
     ]);
     expect(lint(basic('Why is Redis fast?', 'So:\n\n![x](https://x.org/y.png)'))).toEqual([
-      '5: Cards cannot show pictures. Say it in words, or in a table or a block of code. [picture]',
+      '5: Cards cannot show pictures. Say it in words, a table or a block of code, or draw a figure in decks/figures/. [picture]',
     ]);
   });
 

@@ -22,18 +22,22 @@ const ruleNames: readonly string[] = [
 ];
 
 /**
- * Judges what a machine can judge of all notes. A note is spared a rule that it waives with a reason;
+ * Judges what a machine can judge of all notes; `figures` are the names of those there are. A note is spared a rule that it waives with a reason;
  * a waiver that spares nothing is itself a problem, so that none outlives its cause.
  */
-export function lintBank(files: readonly LintedFile[]): (Problem & { readonly path: string })[] {
+export function lintBank(
+  files: readonly LintedFile[],
+  figures: ReadonlySet<string>,
+): (Problem & { readonly path: string })[] {
   const places = new Map<SourceNote, string>();
   for (const { path, file } of files) for (const note of file.notes) places.set(note, path);
   const twins = findTwinFindings(places);
 
   return files.flatMap(({ path, file }) => {
+    const context = { sources: file.sources, figures };
     const problems = file.notes.flatMap((note) => {
       const findings: Finding[] = noteRules.flatMap(({ name, check }) =>
-        check(note, file).map((problem) => ({ ...problem, rule: name })),
+        check(note, context).map((problem) => ({ ...problem, rule: name })),
       );
       return applyWaivers(note, [...findings, ...(twins.get(note) ?? [])]);
     });

@@ -17,12 +17,15 @@ export type RuleName =
   | 'cloze-hides-everything'
   | 'html'
   | 'picture'
+  | 'figure'
   | 'insecure-link';
 
 /** What rules know besides the note. */
 export interface NoteContext {
   /** The sources of the note's concept. */
   readonly sources: readonly Located[];
+  /** The names of the figures there are. */
+  readonly figures: ReadonlySet<string>;
 }
 
 /** A rule looks at one note and says what is wrong with it and what to do. */

@@ -1,4 +1,5 @@
 import { splitMarked } from '../card-file/cloze-marks.ts';
+import { findFigureName, findLoneFigure } from '../figure/figure-link.ts';
 import { codeLanguages } from '../highlight.ts';
 import { isSafeLink } from '../render-markdown.ts';
 import type { LintRule } from './lint-rule.ts';
@@ -99,12 +100,45 @@ const picture: LintRule = {
   check(note) {
     return listContents(note).flatMap((content) =>
       [...walk(content.tree)]
-        .filter((node) => node.type === 'image' || node.type === 'imageReference')
+        .filter((node) =>
+          node.type === 'image'
+            ? findFigureName(node) === undefined
+            : node.type === 'imageReference',
+        )
         .map((node) => ({
           line: lineOf(node, content),
-          message: 'Cards cannot show pictures. Say it in words, or in a table or a block of code.',
+          message:
+            'Cards cannot show pictures. Say it in words, a table or a block of code, or draw a figure in decks/figures/.',
         })),
     );
+  },
+};
+
+const figure: LintRule = {
+  name: 'figure',
+  check(note, { figures }) {
+    return listContents(note).flatMap((content) => {
+      const nodes = [...walk(content.tree)];
+      const alone = new Set(
+        nodes.flatMap((node) => (node.type === 'paragraph' ? [findLoneFigure(node)] : [])),
+      );
+      return nodes.flatMap((node) => {
+        const name = node.type === 'image' ? findFigureName(node) : undefined;
+        if (node.type !== 'image' || name === undefined) return [];
+        const line = lineOf(node, content);
+        if (!figures.has(name)) {
+          const message = `There is no figure "${name}". Draw decks/figures/${name}.svg, or show one of these: ${[...figures].sort().join(', ')}.`;
+          return [{ line, message }];
+        }
+        if (!alone.has(node)) {
+          const message = 'A figure stands alone. Put an empty line before and after it.';
+          return [{ line, message }];
+        }
+        if (node.alt?.trim()) return [];
+        const message = `This figure has no words in its brackets. Say what it shows, for where it cannot be drawn.`;
+        return [{ line, message }];
+      });
+    });
   },
 };
 
@@ -147,5 +181,6 @@ export const noteRules: readonly LintRule[] = [
   clozeHidesEverything,
   html,
   picture,
+  figure,
   insecureLink,
 ];
