@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 /** Months by the first letters of their names in the languages roadmaps are met in. */
 const MONTHS: readonly string[] = [
   'jan|ene|янв|oca|gen|sty|يناير|जन',
@@ -29,7 +30,7 @@ export function readDate(text: string, order: DateOrder = 'day-first'): string |
   const numeric = /^(\d{1,4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,4})\.?$/.exec(plain);
   if (numeric) return fromNumbers(numeric.slice(1), order);
   const timed = /^(\d{4}-\d{2}-\d{2})[T ][\d:.Z+-]+$/.exec(plain);
-  if (timed) return readDate(timed[1] ?? '');
+  if (timed) return readDate(captured(timed, 1));
   const eastern = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일]?)?$/u.exec(plain);
   if (eastern) return toIso(eastern[1], eastern[2], eastern[3]);
   const yearMonth = /^(\d{4})[-/.](\d{1,2})$/.exec(plain);

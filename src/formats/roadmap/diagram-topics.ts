@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 import { assignMissing, findMeaning } from './name-tags.ts';
 import { DEEPEST_LEVEL, type Attributes, type Draft } from './draft.ts';
 import { parseFlowchart, type FlowGroup, type FlowNode } from './flowchart.ts';
@@ -137,9 +138,11 @@ function applyEdgeLabel(label: string, made: readonly Draft[]): boolean {
 function labelToDraft(label: string, line: number, reading: Reading): Draft {
   const lines = label.split('\n');
   const bullets = lines.slice(1).filter((l) => /^(?:[-*•·‣▪◦✓✔–]|\d+[.)])\s*\S/u.test(l));
-  const isPeriodFirst = lines.length > 1 && readPeriod(lines[0] ?? '') !== undefined;
+  const isPeriodFirst = lines.length > 1 && readPeriod(captured(lines, 0)) !== undefined;
   const named = lines.filter((l) => !bullets.includes(l));
-  const name = isPeriodFirst ? `${named[0] ?? ''}: ${named.slice(1).join(' ')}` : named.join(' ');
+  const name = isPeriodFirst
+    ? `${captured(named, 0)}: ${named.slice(1).join(' ')}`
+    : named.join(' ');
   const parsed = parseName([{ text: name }], reading);
   const topics = bullets.map((bullet): Draft => {
     const text = bullet.replace(/^(?:[-*•·‣▪◦✓✔–]|\d+[.)])\s*/u, '');

@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 import type { Block, ListItem } from './blocks.ts';
 
 const BRANCH = /^([\s│┃|]*)(?:[├└┣┗╠╚+`|]\s?[─━═-]+)\s*(\S.*)$/u;
@@ -37,13 +38,13 @@ function readTree(lines: readonly string[], firstLine: number): ListItem[] {
 
 function readBranch(line: string): { indent: number; text: string } | undefined {
   const drawn = BRANCH.exec(line);
-  if (drawn) return { indent: (drawn[1] ?? '').length + 1, text: drawn[2] ?? '' };
+  if (drawn) return { indent: captured(drawn, 1).length + 1, text: captured(drawn, 2) };
   return /^[\p{L}\p{N}]/u.test(line) ? { indent: 0, text: line.trim() } : undefined;
 }
 
 function readBullet(line: string): { indent: number; text: string } | undefined {
   const bullet = /^(\s*)(?:[-*+•]|\d{1,3}[.)])\s+(\S.*)$/.exec(line);
-  return bullet ? { indent: (bullet[1] ?? '').length, text: bullet[2] ?? '' } : undefined;
+  return bullet ? { indent: captured(bullet, 1).length, text: captured(bullet, 2) } : undefined;
 }
 
 function withoutEmptyLists(item: ListItem): ListItem {

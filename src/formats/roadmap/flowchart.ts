@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 import type { OutlineWarning } from './outline.ts';
 import { readMermaidLabel, readShape } from './mermaid-label.ts';
 import { notUnderstood, splitStatements, type Statement } from './mermaid-statements.ts';
@@ -103,16 +104,16 @@ class FlowchartParser {
       this.warnings.push(notUnderstood(statement));
       return;
     }
-    for (const id of (match[1] ?? '').split(/\s*,\s*/)) {
+    for (const id of captured(match, 1).split(/\s*,\s*/)) {
       // A subgraph that edges name is known by its id as a node too.
       const targets = [this.nodeById.get(id), this.groups.find((group) => group.id === id)];
-      for (const target of targets) target?.classes.push(match[2] ?? '');
+      for (const target of targets) target?.classes.push(captured(match, 2));
     }
   }
 
   private assignLink(text: string): void {
     const match = /^click\s+(\S+)\s+(?:href\s+)?"([^"]+)"/.exec(text);
-    const node = this.nodeById.get(match?.[1] ?? '');
+    const node = this.nodeById.get(captured(match, 1));
     if (node && match?.[2] && !match[2].startsWith('#')) node.link = match[2];
   }
 
@@ -168,7 +169,7 @@ class FlowchartParser {
     let end = start + spaces + id.length;
     const meta = /^@\{([^}]*)\}/.exec(text.slice(end));
     const shape = meta ? undefined : readShape(text, end);
-    const metaLabel = /label\s*:\s*("[^"]*"|[^,}]+)/.exec(meta?.[1] ?? '')?.[1];
+    const metaLabel = /label\s*:\s*("[^"]*"|[^,}]+)/.exec(captured(meta, 1))?.[1];
     if (shape && !shape.isClosed) {
       this.warnings.push({
         line,
@@ -179,7 +180,7 @@ class FlowchartParser {
     const node = this.defineNode(id, readMermaidLabel(shape?.label ?? metaLabel ?? ''), line);
     const classes = /^:::([\w,-]+)/.exec(text.slice(end));
     if (classes) {
-      node.classes.push(...(classes[1] ?? '').split(','));
+      node.classes.push(...captured(classes, 1).split(','));
       end += classes[0].length;
     }
     return { node, end };
@@ -220,13 +221,13 @@ function readArrow(text: string, start: number): { label: string; end: number } 
   const rest = text.slice(start + edgeId);
   const worded = TEXT_ARROW.exec(rest);
   if (worded) {
-    return { label: readMermaidLabel(worded[1] ?? ''), end: start + edgeId + worded[0].length };
+    return { label: readMermaidLabel(captured(worded, 1)), end: start + edgeId + worded[0].length };
   }
   const arrow = ARROW.exec(rest);
   if (!arrow) return undefined;
   const label = PIPE_LABEL.exec(rest.slice(arrow[0].length));
   return {
-    label: readMermaidLabel(label?.[1] ?? ''),
+    label: readMermaidLabel(captured(label, 1)),
     end: start + edgeId + arrow[0].length + (label?.[0].length ?? 0),
   };
 }

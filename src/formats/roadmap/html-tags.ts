@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 export interface HtmlTag {
   readonly name: string;
   readonly isClosing: boolean;
@@ -27,11 +28,13 @@ export function readTag(source: string): HtmlTag | undefined {
   const match = /^<(\/?)([a-z][a-z\d]*)([^>]*)>$/i.exec(source);
   if (match === null) return undefined;
   const attributes = new Map<string, string>();
-  const list = (match[3] ?? '').matchAll(/([a-z][\w-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/gi);
+  const list = captured(match, 3).matchAll(
+    /([a-z][\w-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/gi,
+  );
   for (const [, name = '', value = ''] of list) {
     attributes.set(name.toLowerCase(), value.replace(/^(["'])(.*)\1$/s, '$2'));
   }
-  return { name: (match[2] ?? '').toLowerCase(), isClosing: match[1] === '/', attributes };
+  return { name: captured(match, 2).toLowerCase(), isClosing: match[1] === '/', attributes };
 }
 
 /** Splits HTML into text and tags with their lines; comments, scripts and styles are left out. */

@@ -66,3 +66,56 @@ describe('HTML', () => {
     ]);
   });
 });
+
+describe('odd corners', () => {
+  it('keep marks and links of inline HTML', () => {
+    const text =
+      '# T\n## A\n- <a href="https://x.y">x</a> and <strong>y</strong>\n- <input type="checkbox" checked> z\n- <code>w</code>: p, q\n- one<br>two\n- ~~gone~~ *v*\n- [ref][r]\n\n[r]: https://r.r\n';
+    expect(sketch(readRoadmap(text)).slice(2)).toEqual([
+      '  x and y link=https://x.y',
+      '  z status=completed',
+      '  w',
+      '    p',
+      '    q',
+      '  one two',
+      '  gone v',
+      '  ref',
+    ]);
+  });
+
+  it('leave asides in quotes alone and read quotes like the rest', () => {
+    expect(
+      sketch(readRoadmap('# T\n## A\n> [!NOTE]\n> - no\n\n> ```js\n> x\n> ```\n> - yes\n')).slice(
+        2,
+      ),
+    ).toEqual(['  yes']);
+  });
+
+  it('cut lines that are too long and nesting that is too deep, with a warning', () => {
+    const outline = readRoadmap(
+      `# T\n- ${'x'.repeat(9000)}\n${'> '.repeat(60)}- deep\n${' '.repeat(400)}- far\n`,
+    );
+    expect(outline.warnings.map((w) => w.line)).toEqual([2, 3]);
+  });
+
+  it('read "Goal: …" headings as part of what is around them', () => {
+    const text =
+      '# T\n## Phase 1: A\n### 🎯 Goal: Master it\n**Week 1-2: Core**\n- x\n\n**Daily Practice**: Complete one kata\n## Phase 2: B\n- y\n';
+    expect(sketch(readRoadmap(text))).toEqual([
+      'T',
+      'A number=1',
+      '  Core',
+      '    x',
+      '  Complete one kata kind=practice',
+      'B number=2',
+      '  y',
+    ]);
+  });
+
+  it('end a long list nowhere but where it ends', () => {
+    const items = Array.from({ length: 300 }, (_, i) => `- t${i}`).join('\n');
+    const outline = readRoadmap(`# T\n## A\n${items}\n`);
+    expect(outline.sections[0]?.topics).toHaveLength(300);
+    expect(outline.sections[0]?.topics[299]?.line).toBe(302);
+  });
+});

@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 import { decodeEntities } from './html-tags.ts';
 
 /** A node's label as plain text, "\n" where it breaks: quotes, Markdown marks, HTML, icons and Mermaid's entity codes resolved. */
@@ -56,7 +57,7 @@ export function readShape(source: string, start: number): Shape | undefined {
   if (quoted) {
     const after = from + quoted[0].length;
     const closing = closings.find((sign) => source.startsWith(sign, after));
-    if (closing) return { label: quoted[1] ?? '', end: after + closing.length, isClosed: true };
+    if (closing) return { label: captured(quoted, 1), end: after + closing.length, isClosed: true };
   }
   const end = findClosing(source, from, opening, closings);
   if (end === undefined) return { label: source.slice(from), end: source.length, isClosed: false };

@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 import type { OutlineWarning } from './outline.ts';
 
 export interface Statement {
@@ -43,7 +44,7 @@ export function splitStatements(lines: readonly string[], firstLine: number): St
 /** Which diagram a source draws, by its first word: "graph", "flowchart", "mindmap"… */
 export function diagramKind(lines: readonly string[]): string {
   const first = splitStatements(lines, 1)[0]?.text ?? '';
-  return /^[\w-]+/.exec(first)?.[0] ?? '';
+  return captured(/^[\w-]+/.exec(first), 0);
 }
 
 /** A warning for a statement that says nothing the reader knows. */

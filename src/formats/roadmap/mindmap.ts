@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 import { readMermaidLabel, readShape } from './mermaid-label.ts';
 import { notUnderstood, splitStatements } from './mermaid-statements.ts';
 import type { OutlineWarning } from './outline.ts';
@@ -43,7 +44,7 @@ export function parseMindmap(
 }
 
 function readMindLabel(text: string): string {
-  const id = /^[\w-]*/.exec(text)?.[0] ?? '';
+  const id = captured(/^[\w-]*/.exec(text), 0);
   const shape = readShape(text, id.length);
   const isWhole =
     shape?.isClosed === true &&

@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 import { readDate } from './dates.ts';
 import type { Attributes } from './draft.ts';
 import { leadingDecoration, normalizeName, stripDecoration, trailingDecoration } from './names.ts';
@@ -77,8 +78,8 @@ function takePart(part: string, reading: Reading, found: Attributes): boolean {
 /** "(09.02.2026)", "(09.02.2026 – 12.02.2026)", "(completed 2026-02-12)". */
 function takeDates(content: string, reading: Reading, found: Attributes): boolean {
   const worded = /^(\p{L}+(?: \p{L}+)?)(?:\s+on)?\s*[:：]?\s+(\d.*)$/u.exec(content);
-  const status = worded ? readStatus(worded[1] ?? '') : undefined;
-  const date = readDate(worded && status ? (worded[2] ?? '') : content, reading.dateOrder);
+  const status = worded ? readStatus(captured(worded, 1)) : undefined;
+  const date = readDate(worded && status ? captured(worded, 2) : content, reading.dateOrder);
   if (date?.length === 10) {
     if (status) found.status = status;
     if (status === 'in-progress') found.started ??= date;
@@ -107,7 +108,7 @@ function takeLeadingWord(word: string, found: Attributes): boolean {
 
 function takeIcons(name: string, reading: Reading, found: Attributes): string {
   const box = /^\s*\[([ xX✓✔~/-])\]\s+/.exec(name);
-  if (box) found.status ??= boxStatus(box[1] ?? '');
+  if (box) found.status ??= boxStatus(captured(box, 1));
   const unboxed = box ? name.slice(box[0].length) : name;
   const dated = takeTaskDates(unboxed, reading, found);
   for (const icon of signsIn(leadingDecoration(dated))) takeIcon(icon, reading, found, false);

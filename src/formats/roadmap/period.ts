@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 import { stripDecoration } from './names.ts';
 
 const UNITS = [
@@ -49,8 +50,8 @@ export function readPeriod(text: string): string | undefined {
 export function splitPeriod(title: string): { title: string; period?: string } {
   if (title.length > LONGEST_TITLE) return { title };
   const leading = LEADING.exec(title);
-  if (leading) return { title: leading[2] ?? '', period: leading[1] ?? '' };
+  if (leading) return { title: captured(leading, 2), period: captured(leading, 1) };
   const trailing = /[-–—|·•:,]/.test(title) ? TRAILING.exec(title) : null;
-  if (trailing) return { title: trailing[1] ?? '', period: trailing[2] ?? '' };
+  if (trailing) return { title: captured(trailing, 1), period: captured(trailing, 2) };
   return { title };
 }

@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 import { runsToText, type Block } from './blocks.ts';
 import type { Draft } from './draft.ts';
 import { readField } from './field-names.ts';
@@ -108,7 +109,7 @@ function talksAboutItself(blocks: readonly Block[]): boolean {
 }
 
 function beforeColon(text: string): string {
-  return /^([^:：]{2,30})[:：]\s*\S/u.exec(text)?.[1] ?? '';
+  return captured(/^([^:：]{2,30})[:：]\s*\S/u.exec(text), 1);
 }
 
 function leftOut(title: string, role: 'about' | 'resources' | 'legend'): string {

@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 import type { Block } from './blocks.ts';
 import { readMarkdownBlocks } from './markdown-blocks.ts';
 import type { OutlineWarning } from './outline.ts';
@@ -122,12 +123,12 @@ function tameLine(line: string, number: number, warnings: OutlineWarning[]): str
     });
     tamed = line.slice(0, LONGEST_LINE);
   }
-  const markers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(tamed)?.[0] ?? '';
+  const markers = captured(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(tamed), 0);
   if (markers.replace(/[^>*+.)-]/g, '').length > MOST_MARKERS) {
     warnings.push({ line: number, message: 'This line nests too deep; only its text was read.' });
     return tamed.slice(markers.length).trimStart();
   }
-  const indent = /^[ \t]*/.exec(tamed)?.[0] ?? '';
+  const indent = captured(/^[ \t]*/.exec(tamed), 0);
   return indent.length > DEEPEST_INDENT
     ? indent.slice(0, DEEPEST_INDENT) + tamed.trimStart()
     : tamed;

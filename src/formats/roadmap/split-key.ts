@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 import { runsToText, sliceRuns, type Run } from './blocks.ts';
 import { leadingDecoration } from './names.ts';
 
@@ -41,7 +42,7 @@ function splitMarked(runs: readonly Run[]): KeyAndValue | undefined {
 function splitPlain(runs: readonly Run[]): KeyAndValue | undefined {
   const text = runsToText(runs);
   const match = PLAIN.exec(text);
-  if (!match || /https?$/.test(match[1] ?? '')) return undefined;
+  if (!match || /https?$/.test(captured(match, 1))) return undefined;
   const [, key = '', value = ''] = match;
   if ((key.match(/\(/g)?.length ?? 0) !== (key.match(/\)/g)?.length ?? 0)) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { captured } from './captured.ts';
 export interface Part {
   readonly text: string;
   readonly start: number;
@@ -36,7 +37,7 @@ export function isListing(parts: readonly Part[]): boolean {
   const texts = parts.map((part) => part.text);
   if (texts.some((text, index) => isSentence(text, index === texts.length - 1))) return false;
   if (texts.length === 1) {
-    const only = texts[0] ?? '';
+    const only = captured(texts, 0);
     return countWords(only) <= 4 && !/^\p{Ll}/u.test(only);
   }
   const words = texts.reduce((sum, text) => sum + countWords(text.replace(/\(.*?\)/g, '')), 0);
