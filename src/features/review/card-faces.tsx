@@ -1,4 +1,4 @@
-import type { CompiledNote, Rendered } from '#src/domain/content.ts';
+import type { Rendered } from '#src/domain/content.ts';
 import { toOrdinal } from '#src/domain/ids.ts';
 import type { Question } from '#src/storage/questions.ts';
 import { RenderedContent, type ClozeView } from '#src/ui/rendered.tsx';
@@ -56,22 +56,4 @@ function Source({ source }: { source: string }) {
 
 function toClozeView({ card }: Question, isShown: boolean): ClozeView {
   return { asked: Number(toOrdinal(card).slice(1)), isShown };
-}
-
-/** The words a question is known by in a list: its text without marks. */
-export function toPlainText(content: readonly Rendered[]): string {
-  return content
-    .map((node) => {
-      if (typeof node === 'string') return node;
-      const [, , ...children] = node;
-      return toPlainText(children);
-    })
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** What a note asks, whatever its kind. */
-export function findQuestion(note: CompiledNote): readonly Rendered[] {
-  return note.kind === 'cloze' ? note.text : note.question;
 }
