@@ -40,6 +40,9 @@ export function forgetCards(store: Store, act: CardAct): Promise<ActId> {
   return writeForCards(store, act, (subject) => ({ kind: 'forgot', subject }));
 }
 
+/** The longest interval an event may hold: a century, as the settings allow. */
+const longestDays = 36_500;
+
 /** Sets the due days of cards, each its own, in one act. */
 export async function setDue(
   store: Store,
@@ -58,7 +61,7 @@ export async function setDue(
         kind: 'rescheduled',
         subject: card,
         due: { day },
-        intervalDays: Math.max(1, day - since),
+        intervalDays: Math.min(longestDays, Math.max(1, day - since)),
         after: state?.last ?? null,
       });
     });
