@@ -3,6 +3,7 @@ import type { CompiledSection, CompiledTopic, Priority } from '#src/domain/conte
 import type { TopicId } from '#src/domain/ids.ts';
 import { deriveStatus, meanRecall, toRecallBand, type Progress } from '#src/domain/progress.ts';
 import { RecallMark } from '#src/ui/recall-mark.tsx';
+import { SuspendedPart } from './suspended-part.tsx';
 
 type ProgressById = ReadonlyMap<TopicId, Progress>;
 
@@ -45,6 +46,7 @@ export function SectionPart({
           Review this section
         </Link>
       )}
+      {whole !== undefined && <SuspendedPart id={section.id} count={whole.suspended} />}
       <Topics topics={section.topics} progress={progress} />
     </details>
   );
