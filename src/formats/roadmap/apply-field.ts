@@ -9,7 +9,7 @@ import { readPriority } from './priority-words.ts';
 import { warn, quote, type Reading } from './reading.ts';
 import type { Scope } from './scope.ts';
 import { splitKey } from './split-key.ts';
-import { readStatus, readStatusColour } from './status-words.ts';
+import { readBox, readStatus, readStatusColour } from './status-words.ts';
 
 const PLACEHOLDER = /^(?:[x?_.*\s/\\–—-]*|tbd|tba|n\/?a|none|null|dd.mm.yyyy|yyyy.mm.dd)$/iu;
 
@@ -68,9 +68,7 @@ export function readStatusCell(cell: string, reading: Reading): TopicStatus | un
     if (meant !== undefined) return meant;
   }
   const box = /^\[([ xX~/-]?)\]$/.exec(cell.trim())?.[1];
-  if (box === undefined) return undefined;
-  if (box.trim() === '') return 'not-started';
-  return /x/i.test(box) ? 'completed' : 'in-progress';
+  return box === undefined ? undefined : readBox(box);
 }
 
 /** The date in a cell; a warning when something is there that is neither a date nor a placeholder for one. */

@@ -21,7 +21,7 @@ export function splitStatements(lines: readonly string[], firstLine: number): St
     const line = firstLine + index;
     let text = lines[index] ?? '';
     if (/^\s*%%\{/.test(text)) {
-      while (!/\}%%/.test(lines[index] ?? '') && index + 1 < lines.length) index += 1;
+      while (!(lines[index] ?? '').includes('}%%') && index + 1 < lines.length) index += 1;
       continue;
     }
     for (

@@ -5,7 +5,7 @@ import { leadingDecoration, normalizeName, stripDecoration, trailingDecoration }
 import { readPeriod } from './period.ts';
 import { readPriority } from './priority-words.ts';
 import type { Reading, SignMeaning } from './reading.ts';
-import { readStatus, readStatusIcon } from './status-words.ts';
+import { readBox, readStatus, readStatusIcon } from './status-words.ts';
 
 const GROUP = /[([{（【［]([^()[\]{}（）【】［］]{1,60})[)\]}）】］]/gu;
 /** Words that are statuses in a table of progress but mean other things in brackets: "Routing (Next)". */
@@ -108,7 +108,7 @@ function takeLeadingWord(word: string, found: Attributes): boolean {
 
 function takeIcons(name: string, reading: Reading, found: Attributes): string {
   const box = /^\s*\[([ xX✓✔~/-])\]\s+/.exec(name);
-  if (box) found.status ??= boxStatus(captured(box, 1));
+  if (box) found.status ??= readBox(captured(box, 1));
   const unboxed = box ? name.slice(box[0].length) : name;
   const dated = takeTaskDates(unboxed, reading, found);
   for (const icon of signsIn(leadingDecoration(dated))) takeIcon(icon, reading, found, false);
@@ -128,11 +128,6 @@ function takeTaskDates(name: string, reading: Reading, found: Attributes): strin
       return '';
     },
   );
-}
-
-function boxStatus(mark: string): 'completed' | 'in-progress' | 'not-started' {
-  if (mark === ' ') return 'not-started';
-  return /[xX✓✔]/.test(mark) ? 'completed' : 'in-progress';
 }
 
 function takeIcon(icon: string, reading: Reading, found: Attributes, isTrailing: boolean): void {

@@ -25,11 +25,11 @@ function areSimilar(first: string, second: string): boolean {
   if (first === '' || second === '') return false;
   if (first === second) return true;
   const [short, long] = first.length < second.length ? [first, second] : [second, first];
-  if (short.length < 4 || short.length < long.length * 0.4) return false;
-  // Words in scripts without spaces have no ends to look at.
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(short)
-    ? long.includes(short)
-    : ` ${long} `.includes(` ${short} `) || long === `${short}s`;
+  if (short.length < long.length * 0.4) return false;
+  // Words in scripts without spaces have no ends to look at, and say as much with fewer signs.
+  const isDense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(short);
+  if (isDense) return short.length > 1 && long.includes(short);
+  return short.length >= 4 && (` ${long} `.includes(` ${short} `) || long === `${short}s`);
 }
 
 function compact(name: string): string {

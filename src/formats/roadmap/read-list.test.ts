@@ -196,115 +196,64 @@ describe('lists', () => {
   });
 });
 
-describe('labels', () => {
-  it('give their kind to what follows', () => {
+describe('list items', () => {
+  it('with a plain label of a kind name the thing itself', () => {
     expect(
       topicsOf(
-        '**Learn:**\n- a\n\n**Practice (Node.js):**\n- b\n\nProjects:\n- c\n\n**Databases:**\n- d\n\n**Rule:**\nNever guess.\n\n**Framework:** NestJS\n\nYou should be able to design:\n- e\n\nYour real stack:\n- f',
+        '- Project: Todo app\n- Exercise: write a parser for dates\n- Projects: Blog, Shop\n- **Project:** Chat server',
       ),
     ).toEqual([
-      'a kind=learn',
-      'b kind=practice',
-      'c kind=project',
-      'd kind=tool',
-      'Never guess. kind=rule',
-      'NestJS kind=tool',
-      'e kind=practice',
-      'f kind=learn',
+      'Todo app kind=project',
+      'write a parser for dates kind=practice',
+      'Projects: Blog, Shop kind=project',
+      'Chat server kind=project',
     ]);
   });
 
-  it('name groups where they name a subject', () => {
-    expect(topicsOf('**SQL:**\n- a\n\n**Databases:**\n- b\n\nEditors for it:\n- c')).toEqual([
-      'SQL',
-      '  a',
-      'Databases',
-      '  b',
-      'Editors for it',
+  it('that announce a list keep their name, and give their kind below', () => {
+    expect(
+      topicsOf(
+        '- Learn:\n  - a\n- Projects:\n  - b\n- Other things:\n  - c\n- **Deep work**\n\n  **Tools:**\n  - d\n- Alone:',
+      ),
+    ).toEqual([
+      'Learn kind=learn',
+      '  a kind=learn',
+      'Projects kind=project',
+      '  b kind=project',
+      'Other things',
       '  c',
+      'Deep work',
+      '  d kind=tool',
+      'Alone',
     ]);
-    expect(topicsOf('**One**\n- a\n\n**Two**\n- b')).toEqual(['One', '  a', 'Two', '  b']);
+  });
+
+  it('keep numbers with thousands, brackets within brackets, and long sentences whole', () => {
+    const topics = readRoadmap(
+      '# T\n## S\n- **Scale**: 1,000 users, 10,000 users\n- **Use** – it is, as you know, fine\n- **Tell** – First. Then more, and more.\n- A (b (c), d\n- See https://x.y\n',
+    ).sections[0]?.topics;
+    expect(topics?.map((t) => [t.title, t.topics?.map((p) => p.title)])).toEqual([
+      ['Scale', ['1,000 users', '10,000 users']],
+      ['Use', undefined],
+      ['Tell', undefined],
+      ['A (b (c), d', undefined],
+      ['See https://x.y', undefined],
+    ]);
+  });
+
+  it('with words in brackets keep those that are no tags', () => {
     expect(
       topicsOf(
-        '**Level 1 (Easy)**\n\n**Linux**\n- a\n\n**Git**\n- b\n\n**Level 2**\n\n**Docker**\n- c',
+        '- Routing (Next)\n- C (general)\n- Docs ([link](https://x.y))\n- Git (🔴)\n- Tests (2026)',
       ),
-    ).toEqual([
-      'Level 1 (Easy) number=1',
-      '  Linux',
-      '    a',
-      '  Git',
-      '    b',
-      'Level 2 number=2',
-      '  Docker',
-      '    c',
-    ]);
-  });
-
-  it('are sections where there are no headings', () => {
-    expect(sketch(readRoadmap('# T\n\nBeginner:\n- a\n\nAdvanced:\n- b\n'))).toEqual([
-      'T',
-      'Beginner',
-      '  a',
-      'Advanced',
-      '  b',
-    ]);
-    expect(sketch(readRoadmap('# T\n\n**1. A**\n- a\n\n**2. B**\n- b\n'))).toEqual([
-      'T',
-      'A number=1',
-      '  a',
-      'B number=2',
-      '  b',
-    ]);
-  });
-
-  it('give priority, or nothing at all', () => {
-    expect(
-      topicsOf(
-        '**Must know:**\n- a\n\n**Optional**\n- b\n\nIn this module you will meet:\n- c\n\nThe field broadly includes:\n- d\n\n**Topics:**\n- e',
-      ),
-    ).toEqual(['a priority=mandatory', 'b priority=optional', 'c', 'd', 'e kind=learn']);
-  });
-
-  it('leave out what they announce as no topics', () => {
-    const outline = readRoadmap(
-      '# T\n## S\n**Goals:**\n- x\n\n**Resources:**\n\n| a | b |\n|-|-|\n| c | d |\n\n**Topics:** a, b\n\n**Note:** be careful.\n',
+    ).toEqual(
+      [
+        'Routing (Next)',
+        'C priority=general',
+        'Docs link=https://x.y',
+        'Git (🔴)',
+        'Tests (2026) ',
+      ].map((line) => line.trimEnd()),
     );
-    expect(sketch(outline)).toEqual(['T', 'S', '  a kind=learn', '  b kind=learn']);
-    expect(outline.warnings).toHaveLength(2);
-  });
-
-  it('are a motto right below a heading, and emphasis without a list', () => {
-    expect(topicsOf('**Build your technical foundation**\n- a')).toEqual(['a']);
-    expect(topicsOf('- a\n\n**Take your time here.**\n\n**Really**\n\nText.')).toEqual(['a']);
-    expect(
-      topicsOf('**Closures**\n\nText.\n\n**Scopes**\n\nText.\n\n**Hoisting**\n\nText.'),
-    ).toEqual(['Closures', 'Scopes', 'Hoisting']);
-  });
-
-  it('stand in front of values on lines of their own', () => {
-    expect(topicsOf('**Tools:** Git, Docker\n**Projects:** Blog, Shop')).toEqual([
-      'Git kind=tool',
-      'Docker kind=tool',
-      'Blog kind=project',
-      'Shop kind=project',
-    ]);
-    expect(topicsOf('**Project:** Build a shop with:\n- Auth\n- Cart')).toEqual([
-      'Build a shop with kind=project',
-      '  Auth kind=project',
-      '  Cart kind=project',
-    ]);
-    expect(topicsOf('Some words, then the list of\nbasics:\n- a')).toEqual(['basics', '  a']);
-  });
-
-  it('give a section its status, dates and period', () => {
-    const text =
-      '# T\n## A (Month 1–2)\n**Overall Status:** 🟡 In Progress | **Start:** 09.02.2026 | **Estimated Finish:** xx.xx.xx\n- x\n## B\n**Duration:** 2 weeks\n- y\n## Week 3\n- z\n## C [Optional]\n- w\n';
-    expect(sketch(readRoadmap(text)).filter((line) => !line.startsWith(' '))).toEqual([
-      'T',
-      'A period=Month 1–2 status=in-progress started=2026-02-09',
-      'B period=2 weeks',
-      'Week 3 period=Week 3',
-      'C priority=optional',
-    ]);
   });
 });

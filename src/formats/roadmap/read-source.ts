@@ -110,7 +110,7 @@ function fenceAfter(line: string, fence: string | undefined): string | undefined
   const [, marks = '', info = ''] = match;
   if (fence === undefined) return marks.startsWith('`') && info.includes('`') ? undefined : marks;
   const closes =
-    marks.charAt(0) === fence.charAt(0) && marks.length >= fence.length && info.trim() === '';
+    fence.startsWith(marks.charAt(0)) && marks.length >= fence.length && info.trim() === '';
   return closes ? undefined : fence;
 }
 

@@ -230,3 +230,50 @@ describe('legends', () => {
     ).toEqual(['T', 'A', '  z priority=optional', '  w priority=mandatory']);
   });
 });
+
+describe('cells', () => {
+  it('tell status by colours, boxes and icons, and nothing by what is neither', () => {
+    expect(
+      read(
+        '| Topic | Status |\n|-|-|\n| a | 🟡 |\n| b | 🔴 |\n| c | [ ] |\n| d | [~] |\n| e | 🐙 |\n| f | ? |\n| g | [] |',
+      ),
+    ).toEqual([
+      'T',
+      '  a status=in-progress',
+      '  b status=not-started',
+      '  c status=not-started',
+      '  d status=in-progress',
+      '  e',
+      '  f',
+      '  g status=not-started',
+    ]);
+  });
+
+  it('may be fewer or more than the columns', () => {
+    expect(
+      read(
+        '| # | Topic | Priority | Link |\n|-|-|-|-|\n| x |\n| 2 | b | ? | none | more |\n| 3 | c |',
+      ),
+    ).toEqual(['x', '  b number=2', '  c number=3']);
+  });
+
+  it('of a table whose columns say nothing known are names first', () => {
+    expect(
+      read(
+        '| Thing | Remark about it all |\n|-|-|\n| Git | you will need it every single day of your life |',
+      ),
+    ).toEqual(['T', '  Git']);
+    expect(read('| | |\n|-|-|\n| Git | daily |\n| SQL | weekly |')).toEqual([
+      'T',
+      '  Git',
+      '  SQL',
+    ]);
+    expect(read('| Level | Tools |\n|-|-|\n| One | Git, Make |\n| Two | Nix |')).toEqual([
+      'One',
+      '  Git kind=tool',
+      '  Make kind=tool',
+      'Two',
+      '  Nix kind=tool',
+    ]);
+  });
+});

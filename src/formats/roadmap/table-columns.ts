@@ -22,7 +22,6 @@ export function readTableShape(header: TableRow, rows: readonly TableRow[]): Tab
   for (const [index, field] of fields.entries()) {
     const isBehind = fields.slice(0, index).some((f) => f !== 'number' && f !== 'period');
     if (field === 'group' && isBehind) fields[index] = 'aside';
-    if (field === 'period' && isFlag(names[index] ?? '', index, rows)) fields[index] = 'aside';
   }
   const topic = findTopicColumn(fields, rows);
   // A second column of topics lists what the first one names.
@@ -45,14 +44,6 @@ function findTopicColumn(
 
 function hasNames(rows: readonly TableRow[], column: number): boolean {
   return rows.some((row) => /\p{L}/u.test(runsToText(row.cells[column] ?? [])));
-}
-
-/** A column that is ticked rather than filled in. */
-function isFlag(name: string, column: number, rows: readonly TableRow[]): boolean {
-  return (
-    /^days?$/i.test(name) &&
-    rows.every((row) => !/[\p{L}\p{N}]/u.test(runsToText(row.cells[column] ?? [])))
-  );
 }
 
 /** "Beginner | Intermediate | Advanced" or "Frontend | Backend" above short names. */
