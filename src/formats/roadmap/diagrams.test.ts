@@ -228,3 +228,20 @@ describe('mind maps', () => {
     ]);
   });
 });
+
+describe('broken diagrams', () => {
+  it('give what can be read of them', () => {
+    expect(read('---\nnot closed\ngraph TD\nA --> B')).toEqual([]);
+    expect(read('graph TD\nA[x #35; y] --> B[z]')).toEqual(['T', '  x # y', '  z']);
+    expect(
+      readRoadmap(fence(`graph TD\nA --> B\n${'?'.repeat(90)}`)).warnings.at(-1)?.message,
+    ).toContain('…');
+    expect(read('graph TD\nA & B --> C\nC --> D')).toEqual(['T', '  A', '  B', '  C', '  D']);
+    expect(read('graph TD\nR[Roadmap] --> A:::done\nR --> B:::redNode\nR --> C')).toEqual([
+      'T',
+      '  A status=completed',
+      '  B',
+      '  C',
+    ]);
+  });
+});

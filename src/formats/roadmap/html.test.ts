@@ -119,3 +119,71 @@ describe('odd corners', () => {
     expect(outline.sections[0]?.topics[299]?.line).toBe(302);
   });
 });
+
+describe('more odd corners', () => {
+  it('decode entities in blocks of HTML and keep what is none', () => {
+    const text =
+      '# T\n## A\n<ul><li>a &amp; b &#8594; c &#x2192; d &unknown; &#0; e</li><li><input type="checkbox"> f</li><li><a>g</a> <span>h</span></b></li></ul>\n\n- <input type="checkbox"> i\n- <a>j</a>\n';
+    expect(
+      sketch(readRoadmap(text))
+        .slice(2)
+        .map((line) => line.trim()),
+    ).toEqual([
+      'a & b → c → d &unknown; &#0; e',
+      'f status=not-started',
+      'g h',
+      'i status=not-started',
+      'j',
+    ]);
+  });
+
+  it('keep code that is indented, quotes nested in emphasis, and text of any depth', () => {
+    const deep = `${'**a *b '.repeat(60)}`;
+    const outline = readRoadmap(
+      `# T\n## A\n- x\n\n      code\n\n    code too\n- ${deep}\n\n~~~text\nclosed \`\`\` not\n~~~~\n- y\n`,
+    );
+    expect(outline.sections[0]?.topics.at(-1)?.title).toBe('y');
+  });
+
+  it('read headings and summaries inside items as their groups', () => {
+    const text =
+      '# T\n## A\n- ## One\n  - a\n- Two\n\n  ### Part\n  - b\n- <details><summary>Three</summary>\n\n  - c\n\n  </details>\n';
+    expect(sketch(readRoadmap(text)).slice(2)).toEqual([
+      '  One',
+      '    a',
+      '  Two',
+      '    Part',
+      '      b',
+      '  Three',
+      '    c',
+    ]);
+  });
+
+  it('cut short what warnings quote, and name lists by long lines', () => {
+    const long = 'word '.repeat(14).trim();
+    const outline = readRoadmap(
+      `# T\n## ${long}\nProse.\n## A\n- x\n## Resources\n- [${long}](https://x.y)\n`,
+    );
+    expect(outline.warnings[0]?.message).toContain('…');
+  });
+
+  it('take a reference for reading only where it leads somewhere', () => {
+    const text =
+      '# T\n## A\n- References: borrowing, lifetimes\n- References: see https://x.y for more\n- Link: x\n- Why: caches, queues\n- Book: one, two\n- 数据结构与算法基础，网络\n';
+    expect(sketch(readRoadmap(text)).slice(2)).toEqual([
+      '  References: borrowing, lifetimes',
+      '  Why: caches, queues',
+      '  数据结构与算法基础，网络',
+    ]);
+  });
+
+  it('keep prose below a rule or project short', () => {
+    const text =
+      '# T\n## A\n**Rule:**\n\nNever guess.\n\n**Project:**\n\nA long story. It goes on. And on.\n\n**Learn:**\n\nWords between.\n\n- a\n\n---\n\n- b\n';
+    expect(sketch(readRoadmap(text)).slice(2)).toEqual([
+      '  Never guess. kind=rule',
+      '  a kind=learn',
+      '  b kind=learn',
+    ]);
+  });
+});
