@@ -39,6 +39,19 @@ describe('the shipped bank', () => {
   });
 });
 
+describe('the shipped figures', () => {
+  it('name only colours that the interface has', () => {
+    const tokens = readFileSync('src/ui/tokens.css', 'utf8');
+    const used = readdirSync('decks/figures').flatMap((file) => [
+      ...readFileSync(join('decks/figures', file), 'utf8').matchAll(/var\((--[a-z-]+)\)/g),
+    ]);
+    expect(used.length).toBeGreaterThan(0);
+    expect(
+      used.map(([, name = '']) => name).filter((name) => !tokens.includes(`${name}:`)),
+    ).toEqual([]);
+  });
+});
+
 describe('the report', () => {
   it('has the promised keys', () => {
     const report = toDeckReport(summary);
