@@ -1,3 +1,4 @@
+import type { SectionCoverage } from '#src/formats/compile/cover-topics.ts';
 import type { DeckSummary } from '#src/formats/compile/summarise.ts';
 
 /** The report of `--report json`: its keys are a promise to whoever reads it. */
@@ -38,6 +39,23 @@ export function formatDeckTable(summary: DeckSummary, compileMs: number): string
     ...(unlinked.length > 0 ? [`${unlinked.length} topics without cards:`, ...unlinked] : []),
     ...(summary.problems.length > 0 ? [`${summary.problems.length} problems:`] : []),
   ].join('\n');
+}
+
+/** For each topic, under its section, the concepts that it is linked to, and the details that it names and none of them does. */
+export function formatCoverage(coverage: readonly SectionCoverage[]): string {
+  const topics = coverage.flatMap((section) => section.topics);
+  const uncovered = topics.reduce((sum, topic) => sum + topic.uncovered.length, 0);
+  const unlinked = topics.filter(({ concepts }) => concepts.length === 0).length;
+  const sections = coverage.flatMap(({ roadmap, section, topics: own }) => [
+    `${roadmap} > ${section}`,
+    ...own.flatMap(({ topic, concepts, uncovered: details }) => [
+      `  ${topic}: ${concepts.length === 0 ? 'NOTHING' : concepts.join(', ')}`,
+      ...(details.length > 0 ? [`    of its details by no name: ${details.join(' | ')}`] : []),
+    ]),
+    '',
+  ]);
+  const totals = `${topics.length} topics, ${unlinked} without a concept, ${uncovered} details that no concept is called by`;
+  return [...sections, totals].join('\n');
 }
 
 function toRow(

@@ -66,6 +66,24 @@ describe('npm run decks', { timeout: 30_000 }, () => {
     expect(existsSync(join(folder, 'public'))).toBe(false);
   });
 
+  it('prints for each topic what covers it, and writes nothing', () => {
+    write('decks/roadmaps/map.md', '# Map\n\n## Tools\n\n- Caches (Redis, Varnish)\n- Go\n');
+    expect(run('--coverage', '--draft')).toEqual({
+      code: 0,
+      out: [
+        'Map > Tools',
+        '  Caches (Redis, Varnish): data/redis',
+        '    of its details by no name: Varnish',
+        '  Go: NOTHING',
+        '',
+        '2 topics, 1 without a concept, 1 details that no concept is called by',
+        '',
+      ].join('\n'),
+      err: '',
+    });
+    expect(existsSync(join(folder, 'public'))).toBe(false);
+  });
+
   it('explains itself when it does not understand', () => {
     for (const options of [['--report', 'xml'], ['--what']]) {
       const { code, err } = run(...options);
