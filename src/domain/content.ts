@@ -122,6 +122,13 @@ export interface PackEntry {
 export interface BankIndex {
   readonly packs: readonly PackEntry[];
   readonly concepts: readonly IndexedConcept[];
+  /** Notes that had another id in an earlier version: what was done under it counts for the new one. */
+  readonly renamed: readonly RenamedNote[];
+}
+
+export interface RenamedNote {
+  readonly was: NoteId;
+  readonly now: NoteId;
 }
 
 export type Priority = 'mandatory' | 'good' | 'optional' | 'general';

@@ -1,8 +1,17 @@
 import type { BankIndex, CompiledRoadmap, DeckManifest, Pack } from '#src/domain/content.ts';
-import type { HomeId } from '#src/domain/ids.ts';
+import { toCardId, type HomeId } from '#src/domain/ids.ts';
 import { groupCardsByConcept, listIntroduction, listPlaces } from '#src/domain/roadmap-cards.ts';
-import type { BankRecord, HomeRecord, PackRecord, RoadmapRecord } from './database.ts';
+import type {
+  BankRecord,
+  CairnDatabase,
+  HomeRecord,
+  PackRecord,
+  RoadmapRecord,
+} from './database.ts';
 import { refreshGoneCards } from './gone-cards.ts';
+import { keepRenamedNotes } from './renamed-cards.ts';
+import { findEntries, recomputeCards } from './schedules.ts';
+import { loadReplayContext } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
@@ -74,7 +83,10 @@ async function swapBank({ db }: Store, version: BankVersion): Promise<void> {
   await withStorageErrors(() =>
     db.transaction(
       'rw',
-      [db.bank, db.homes, db.packs, db.roadmaps, db.schedules, db.kept],
+      [
+        ...[db.bank, db.homes, db.packs, db.roadmaps],
+        ...[db.schedules, db.kept, db.events, db.segments],
+      ],
       async () => {
         const previous = await db.homes.get(bankHome);
         const home = toHomeRecord(manifest, index, previous);
@@ -89,10 +101,32 @@ async function swapBank({ db }: Store, version: BankVersion): Promise<void> {
         await db.roadmaps.bulkPut(records);
         await db.homes.put(home);
         await db.bank.put({ home: bankHome, manifest, index, places: listPlaces(roadmaps) });
+        await moveRenamedCards(db, index);
         await refreshGoneCards(db);
       },
     ),
   );
+}
+
+/** Gives a renamed card the state that follows from what was done under its former ids. */
+async function moveRenamedCards(db: CairnDatabase, index: BankIndex): Promise<void> {
+  await keepRenamedNotes(db, index.renamed);
+  const notes = new Map(
+    index.concepts.flatMap((concept) => concept.notes.map((note) => [note.id, note])),
+  );
+  const nowByFormer = new Map(
+    index.renamed.flatMap(({ was, now }) =>
+      (notes.get(now)?.ordinals ?? []).map((ordinal) => [
+        toCardId(was, ordinal),
+        toCardId(now, ordinal),
+      ]),
+    ),
+  );
+  const entries = await findEntries(db, [...nowByFormer.keys()]);
+  if (entries.size === 0) return;
+  const cards = new Set([...entries.keys()].flatMap((former) => nowByFormer.get(former) ?? []));
+  const { context } = await loadReplayContext(db);
+  await recomputeCards(db, [...cards], context);
 }
 
 function toHomeRecord(

@@ -3,7 +3,8 @@ import type { CardId, Instant, StudyDay } from '#src/domain/ids.ts';
 import { isCardEvent } from '#src/domain/known-event.ts';
 import { listStates } from '#src/domain/replay.ts';
 import { newCardState, type CardState } from '#src/domain/schedule.ts';
-import { dropVoid, listSubjectEvents } from './event-log.ts';
+import { dropVoid } from './event-log.ts';
+import { groupCardEvents } from './schedules.ts';
 import { loadReplayContext, loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
@@ -26,9 +27,9 @@ export function loadCardHistory({ db, clock }: Store, card: CardId): Promise<Car
     const [settings, { context }, events] = await Promise.all([
       loadSettings(db),
       loadReplayContext(db),
-      listSubjectEvents(db, card),
+      groupCardEvents(db, [card]),
     ]);
-    const valid = (await dropVoid(db, events)).filter(isCardEvent);
+    const valid = (await dropVoid(db, events.get(card) ?? [])).filter(isCardEvent);
     const entries = listStates(valid, context);
     return {
       entries,

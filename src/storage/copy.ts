@@ -5,16 +5,11 @@ import { isCardEvent } from '#src/domain/known-event.ts';
 import { replayCard } from '#src/domain/replay.ts';
 import { findVoidActs } from '#src/domain/undo.ts';
 import type { CairnDatabase } from './database.ts';
-import {
-  addEvents,
-  findVoidActsAmong,
-  groupSubjectEvents,
-  isUndone,
-  listEventsAfter,
-} from './event-log.ts';
+import { addEvents, findVoidActsAmong, isUndone, listEventsAfter } from './event-log.ts';
 import { listSegmentIds } from './event-segment.ts';
 import { refreshGoneCards } from './gone-cards.ts';
-import { putEntries, toStamp } from './schedules.ts';
+import { listConcernedCards, loadRenamedCards } from './renamed-cards.ts';
+import { groupCardEvents, putEntries, toStamp } from './schedules.ts';
 import { refreshSettings, toRecentFrom, toReplayContext } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
@@ -101,12 +96,14 @@ async function settleAdded(db: CairnDatabase, added: readonly AnyEvent[]): Promi
         db,
         events.map((event) => event.act),
       );
+  const renamed = await loadRenamedCards(db);
   const eventsByCard = new Map<CardId, CardEvent[]>();
   for (const event of events) {
     if (!isCardEvent(event)) continue;
-    const valid = eventsByCard.get(event.subject) ?? [];
+    const card = renamed.current(event.subject);
+    const valid = eventsByCard.get(card) ?? [];
     if (!voidActs.has(event.act)) valid.push(event);
-    eventsByCard.set(event.subject, valid);
+    eventsByCard.set(card, valid);
   }
   const stamp = toStamp(context.parameters);
   await putEntries(
@@ -117,7 +114,7 @@ async function settleAdded(db: CairnDatabase, added: readonly AnyEvent[]): Promi
 
 /** All events of the cards that these events are about, in replay order card by card. */
 async function listBeside(db: CairnDatabase, added: readonly AnyEvent[]): Promise<AnyEvent[]> {
-  const cards = new Set(added.filter(isCardEvent).map((event) => event.subject));
-  const eventsByCard = await groupSubjectEvents(db, [...cards]);
+  const cards = listConcernedCards(added, await loadRenamedCards(db));
+  const eventsByCard = await groupCardEvents(db, cards);
   return [...eventsByCard.values()].flat();
 }

@@ -1,8 +1,11 @@
+import type { AnyEvent } from '#src/domain/event.ts';
 import { toHomeId, type CardId, type HomeId } from '#src/domain/ids.ts';
+import { isCardEvent } from '#src/domain/known-event.ts';
 import { replayCard, replayVersion, type ReplayContext } from '#src/domain/replay.ts';
 import { newCardState, type CardState } from '#src/domain/schedule.ts';
 import type { CairnDatabase } from './database.ts';
-import { dropVoid, groupSubjectEvents } from './event-log.ts';
+import { dropVoid, groupSubjectEvents, inReplayOrder } from './event-log.ts';
+import { loadRenamedCards } from './renamed-cards.ts';
 import {
   emptyBlock,
   findState,
@@ -91,12 +94,27 @@ export async function replayCards(
   cards: readonly CardId[],
   context: ReplayContext,
 ): Promise<Map<CardId, CardState>> {
-  const eventsBySubject = await groupSubjectEvents(db, cards);
-  const valid = new Set(await dropVoid(db, [...eventsBySubject.values()].flat()));
+  const eventsByCard = await groupCardEvents(db, cards);
+  const valid = new Set(await dropVoid(db, [...eventsByCard.values()].flat()));
   return new Map(
     cards.map((card) => {
-      const events = (eventsBySubject.get(card) ?? []).filter((event) => valid.has(event));
-      return [card, replayCard(events, context)];
+      const events = (eventsByCard.get(card) ?? []).filter((event) => valid.has(event));
+      return [card, replayCard(events.filter(isCardEvent), context)];
+    }),
+  );
+}
+
+/** All events of these cards under any id they had, void ones too, in replay order, by card. */
+export async function groupCardEvents(
+  db: CairnDatabase,
+  cards: readonly CardId[],
+): Promise<Map<CardId, AnyEvent[]>> {
+  const renamed = await loadRenamedCards(db);
+  const eventsById = await groupSubjectEvents(db, cards.flatMap(renamed.all));
+  return new Map(
+    cards.map((card) => {
+      const lists = renamed.all(card).map((id) => eventsById.get(id) ?? []);
+      return [card, lists.length === 1 ? (lists[0] ?? []) : inReplayOrder(lists.flat())];
     }),
   );
 }
@@ -126,7 +144,7 @@ export async function settleStaleMemory(db: CairnDatabase, context: ReplayContex
     .filter((block) => block.stamps.some((known) => known !== stamp))
     .primaryKeys();
   for (const key of stale) {
-    await db.transaction('rw', [db.schedules, db.events, db.segments], async () => {
+    await db.transaction('rw', [db.schedules, db.events, db.segments, db.kept], async () => {
       const block = await db.schedules.get(key);
       if (block === undefined) return;
       await db.schedules.put(emptyBlock(...key));

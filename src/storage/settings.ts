@@ -16,7 +16,11 @@ const settingsKey = 'settings';
 /** The settings in force now. Kept as one derived row, so that no start replays their history. */
 export async function loadSettings(db: CairnDatabase): Promise<Settings> {
   const kept = await db.kept.get(settingsKey);
-  return kept === undefined ? buildSettingsHistory([]).current() : (kept.value as Settings);
+  const defaults = buildSettingsHistory([]).current();
+  if (kept === undefined) return defaults;
+  const settings = kept.value as Settings;
+  // A version before this one kept no setting that came later.
+  return { ...settings, learner: { ...defaults.learner, ...settings.learner } };
 }
 
 /** Every setting ever set with its undos: what a decision taken again needs. */

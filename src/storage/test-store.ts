@@ -108,6 +108,7 @@ export function makeDeckFiles(
       pack,
       notes: notes.map((note) => ({ id: note.id, kind: note.kind, ordinals: listOrdinals(note) })),
     })),
+    renamed: [],
   };
   const roadmap: CompiledRoadmap = {
     id: 'backend' as RoadmapId,

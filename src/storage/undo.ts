@@ -1,7 +1,6 @@
 import { toStudyDay } from '#src/domain/day.ts';
 import type { AnyEvent } from '#src/domain/event.ts';
 import type { ActId, SittingId, StudyDay } from '#src/domain/ids.ts';
-import { isCardEvent } from '#src/domain/known-event.ts';
 import { performAct, type ActWriter } from './act.ts';
 import type { CairnDatabase } from './database.ts';
 import {
@@ -12,6 +11,7 @@ import {
   listDayEvents,
   listUndos,
 } from './event-log.ts';
+import { listConcernedCards, loadRenamedCards } from './renamed-cards.ts';
 import { recomputeCards } from './schedules.ts';
 import { loadSettings, refreshSettings, toReplayContext } from './settings.ts';
 import type { Store } from './store.ts';
@@ -51,8 +51,8 @@ async function settleAct(db: CairnDatabase, writer: ActWriter, act: ActId): Prom
   await writer.flush();
   const events = await listConcerned(db, act);
   const history = await refreshSettings(db);
-  const cards = events.filter(isCardEvent).map((event) => event.subject);
-  await recomputeCards(db, [...new Set(cards)], toReplayContext(history));
+  const cards = listConcernedCards(events, await loadRenamedCards(db));
+  await recomputeCards(db, cards, toReplayContext(history));
 }
 
 /** An act's events; for undos among them, those of the acts they name instead. */

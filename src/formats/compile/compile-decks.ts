@@ -1,4 +1,5 @@
-import type { DeckManifest } from '#src/domain/content.ts';
+import type { NoteId } from '#src/domain/ids.ts';
+import type { BankIndex, DeckManifest, RenamedNote } from '#src/domain/content.ts';
 import { lintBank } from '../lint/lint-bank.ts';
 import { compileNote } from './compile-note.ts';
 import { compileRoadmap } from './compile-roadmap.ts';
@@ -72,7 +73,7 @@ export function compileDecks(
   const summarise = createSummariser(notes);
   const summarised = linked.map(({ roadmap }) => ({ roadmap, summary: summarise(roadmap) }));
   return {
-    files: writeFiles(summarised, compiled, hash),
+    files: writeFiles(summarised, compiled, toRenamedNotes(locked.renamed), hash),
     summary: summariseDecks(summarised, concepts.length, notes, sortProblems(problems)),
     coverage: linked.flatMap(({ roadmap }) => coverTopics(roadmap, linker)),
     lock: locked.updated,
@@ -117,9 +118,15 @@ function findRepeats(used: readonly UsedId[]): DeckProblem[] {
   });
 }
 
+function toRenamedNotes(renamed: readonly { was: string; now: string }[]): RenamedNote[] {
+  const toNoteId = (id: string) => `cairn:${id}` as NoteId;
+  return renamed.map(({ was, now }) => ({ was: toNoteId(was), now: toNoteId(now) }));
+}
+
 function writeFiles(
   roadmaps: readonly SummarisedRoadmap[],
   concepts: readonly CompiledConcept[],
+  renamed: readonly RenamedNote[],
   hash: (text: string) => string,
 ): DeckFile[] {
   const write = (name: string, value: unknown): DeckFile => {
@@ -127,7 +134,7 @@ function writeFiles(
     return { path: `${name}.${hash(content)}.json`, content };
   };
   const bank = packBank(concepts, write);
-  const index = write('index', bank.index);
+  const index = write('index', { ...bank.index, renamed } satisfies BankIndex);
   const written = roadmaps.map(({ roadmap, summary: { topics, cards } }) => {
     const { id, title, sections } = roadmap;
     const file = write(`roadmaps/${id}`, roadmap);

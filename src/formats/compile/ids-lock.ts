@@ -25,6 +25,8 @@ export interface LockResult {
   readonly missing: readonly DeckProblem[];
   /** The lock with the ids that it lacks. */
   readonly updated: string;
+  /** Former ids of notes in use, as the lock has them, without the source's name before them. */
+  readonly renamed: readonly { readonly was: string; readonly now: string }[];
 }
 
 export const lockPath = 'decks/ids.lock';
@@ -62,7 +64,10 @@ export function checkIds(lock: string, used: readonly UsedId[]): LockResult {
     } else if (!live.has(key(kind, id))) added.push(each);
   }
   const newKeys = [...new Set(added.map(({ kind, id }) => key(kind, id)))];
-  return { problems, missing: reportMissing(added), updated: writeLock(lock, newKeys) };
+  const renamed = entries
+    .filter(({ kind, id }) => kind === 'note' && usedKeys.has(key(kind, id)))
+    .flatMap(({ id, was }) => was.map((old) => ({ was: old, now: id })));
+  return { problems, missing: reportMissing(added), updated: writeLock(lock, newKeys), renamed };
 }
 
 /** One problem for each file: an author who adds a concept wants one thing to do, not twenty. */

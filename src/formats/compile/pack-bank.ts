@@ -35,7 +35,7 @@ const notesPerPack = 100;
 export function packBank(
   concepts: readonly CompiledConcept[],
   write: WriteDeckFile,
-): { index: BankIndex; files: readonly DeckFile[] } {
+): { index: Omit<BankIndex, 'renamed'>; files: readonly DeckFile[] } {
   const files: DeckFile[] = [];
   const packs: PackEntry[] = [];
   const indexed: IndexedConcept[] = [];
