@@ -11,7 +11,7 @@ import { ServiceWorkerProvider } from './app/pwa/use-service-worker.tsx';
 import { applyTheme } from './features/settings/apply-theme.ts';
 import { loadDeviceSettings } from './storage/device-settings.ts';
 import { StoreProvider } from './storage/react.tsx';
-import { StorageError } from './storage/storage-error.ts';
+import { StorageError, toStorageError } from './storage/storage-error.ts';
 import { openStore } from './storage/store.ts';
 import './ui/base.css';
 
@@ -57,8 +57,8 @@ openStore({
       </StrictMode>,
     );
   },
-  (error: StorageError) => {
-    fail(error);
+  (error: unknown) => {
+    fail(toStorageError(error));
   },
 );
 

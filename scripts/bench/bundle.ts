@@ -1,4 +1,4 @@
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 
 /** A script of this folder with all it imports, as text to be run in a page. Throws where it cannot be built. */
 export async function bundleForPage(entry: string): Promise<string> {
@@ -11,7 +11,7 @@ export async function bundleForPage(entry: string): Promise<string> {
       minify: false,
       lib: { entry, formats: ['iife'], name: 'cairnBench', fileName: 'bench' },
     },
-  })) as Rollup.RollupOutput[];
+  })) as Rolldown.RolldownOutput[];
   const [output] = result.flatMap((each) => each.output);
   if (output?.type !== 'chunk') throw new Error(`${entry} gave no script.`);
   return output.code;

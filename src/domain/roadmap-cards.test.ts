@@ -24,6 +24,7 @@ function topic(id: string, plan: TopicPlan = {}): CompiledTopic {
 }
 
 const index: BankIndex = {
+  renamed: [],
   packs: [],
   concepts: ['redis', 'http', 'git'].map((id) => ({
     id: id as ConceptId,

@@ -110,7 +110,10 @@ export async function groupCardEvents(
   cards: readonly CardId[],
 ): Promise<Map<CardId, AnyEvent[]>> {
   const renamed = await loadRenamedCards(db);
-  const eventsById = await groupSubjectEvents(db, cards.flatMap(renamed.all));
+  const eventsById = await groupSubjectEvents(
+    db,
+    cards.flatMap((card) => renamed.all(card)),
+  );
   return new Map(
     cards.map((card) => {
       const lists = renamed.all(card).map((id) => eventsById.get(id) ?? []);

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, type SubmitEvent } from 'react';
 import { useStore } from '#src/storage/react.tsx';
 import { setSettings } from '#src/storage/set-settings.ts';
 import type { DayOverview } from '#src/storage/today.ts';
@@ -14,7 +14,7 @@ export function MoreToday({ day }: { day: DayOverview }) {
   const moreNew = day.fresh - day.counts.new;
   if (moreNew <= 0 && waiting <= 0) return null;
 
-  const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const handleSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const extra = day.settings.extraToday?.day === day.today ? day.settings.extraToday : null;

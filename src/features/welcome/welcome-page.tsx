@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { RoadmapId } from '#src/domain/ids.ts';
 import { bankHome } from '#src/storage/bank.ts';
@@ -35,10 +35,13 @@ export function WelcomePage({
   const bank = useLive(loadBank);
   const [failure, setFailure] = useState<string>();
 
-  const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const handleSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const roadmaps = form.getAll('roadmap').map((id) => String(id) as RoadmapId);
+    const roadmaps = form
+      .getAll('roadmap')
+      .filter((id) => typeof id === 'string')
+      .map((id) => id as RoadmapId);
     if (roadmaps.length === 0) {
       setFailure('Choose at least one roadmap. You can follow more at any time.');
       return;
