@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { Connect, Plugin, ViteDevServer } from 'vite';
 
 /** Long enough for an editor's several writes of one save, short enough not to be noticed. */
 const settleMs = 80;
@@ -17,6 +18,7 @@ export function deckWatcherPlugin(): Plugin {
     async configureServer(server) {
       // Not while tests run: they borrow this configuration, not this loop.
       if (server.config.mode === 'test') return;
+      server.middlewares.use(`${server.config.base}decks`, serveDeckFile);
       const loop = new AuthorLoop(server);
       server.watcher.add(resolve('decks'));
       let timer: NodeJS.Timeout | undefined;
@@ -31,6 +33,30 @@ export function deckWatcherPlugin(): Plugin {
     },
   };
 }
+
+/**
+ * Serves the compiled decks past Vite's list of public files, which lags behind a folder that is replaced as a whole: the
+ * reloaded page would be told that a new pack does not exist.
+ */
+const serveDeckFile: Connect.NextHandleFunction = (request, response, next) => {
+  const folder = resolve('public/decks') + sep;
+  const path = resolve(folder, `.${(request.url ?? '').split('?', 1)[0] ?? ''}`);
+  if (!path.startsWith(folder) || !path.endsWith('.json')) {
+    next();
+    return;
+  }
+  readFile(path).then(
+    (content) => {
+      response.setHeader('content-type', 'application/json');
+      response.setHeader('cache-control', 'no-store');
+      response.end(content);
+    },
+    () => {
+      response.statusCode = 404;
+      response.end();
+    },
+  );
+};
 
 class AuthorLoop {
   readonly #server: ViteDevServer;

@@ -22,6 +22,11 @@ const SettingsPage = lazy(async () => ({
   default: (await import('#src/features/settings/settings-page.tsx')).SettingsPage,
 }));
 
+// Not in the built app: there it is null, and the import is gone with it.
+const AuthoringRoute = import.meta.env.DEV
+  ? lazy(async () => ({ default: (await import('./authoring-route.tsx')).AuthoringRoute }))
+  : null;
+
 /** The routes, and the upkeep that starts behind the first screen. */
 export function App({ installOffer }: { installOffer: InstallOffer }) {
   const bankFailure = useUpkeep();
@@ -39,6 +44,7 @@ export function App({ installOffer }: { installOffer: InstallOffer }) {
               <Route path="/roadmaps" element={<RoadmapsPage />} />
               <Route path="/roadmaps/:id" element={<RoadmapPage />} />
               <Route path="/settings" element={<SettingsPage offline={<OfflineStatus />} />} />
+              {AuthoringRoute && <Route path="/authoring" element={<AuthoringRoute />} />}
               <Route path="*" element={<NotFoundPage />} />
             </Route>
           </Routes>
