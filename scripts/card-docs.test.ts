@@ -3,6 +3,7 @@ import type { Nodes, TableCell } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { compileDecks } from '#src/formats/compile/compile-decks.ts';
 import type { DeckSource } from '#src/formats/compile/read-deck-sources.ts';
+import { figureElements } from '#src/formats/figure/figure-attributes.ts';
 import { parseMarkdown } from '#src/formats/markdown.ts';
 
 const head = (title: string) => `---\ntitle: ${title}\nsources: [https://example.org/]\n---\n`;
@@ -41,6 +42,12 @@ describe('the documentation of cards', () => {
       expect(listProblems(files, [roadmap])).toEqual([]);
     },
   );
+
+  it('names the elements that figures may have', () => {
+    const text = readFileSync('docs/card-format.md', 'utf8');
+    const [, named = ''] = /\*\*Elements\*\*: ([a-z, ]+)\./.exec(text) ?? [];
+    expect(named.split(', ').sort()).toEqual([...figureElements.keys()].sort());
+  });
 
   it('shows for linter rules what they do refuse', () => {
     const rows = readNodes('docs/writing-cards.md').filter((node) => node.type === 'tableRow');
