@@ -36,10 +36,13 @@ async function measure(): Promise<Figures> {
   try {
     if (parts.has('paint')) figures.paintMs = await measurePaint(served);
     if (parts.has('scale')) {
-      const seedScript = await bundleForPage('scripts/bench/seed-page.ts');
+      const scripts = {
+        seed: await bundleForPage('scripts/bench/seed-page.ts'),
+        watch: await bundleForPage('scripts/bench/watch-review.ts'),
+      };
       figures.scale = {};
       for (const cards of sizes) {
-        figures.scale[String(cards)] = await measureScale(served, seedScript, cards);
+        figures.scale[String(cards)] = await measureScale(served, scripts, cards);
         if (!values.json) console.log(cards, figures.scale[String(cards)]);
       }
     }

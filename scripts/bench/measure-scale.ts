@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { launch, makeProfile, percentile, settleWorker, type Served } from './browse.ts';
-import { watchReview } from './watch-review.ts';
 
 /** What a store of one size costs, in milliseconds on the page's clock and megabytes of heap. */
 export interface ScaleFigures {
@@ -10,6 +9,12 @@ export interface ScaleFigures {
   readonly commitP50Ms: number;
   readonly commitP99Ms: number;
   readonly heapMb: number;
+}
+
+/** What is run in the page: see `seed-page.ts` and `watch-review.ts`. */
+export interface PageScripts {
+  readonly seed: string;
+  readonly watch: string;
 }
 
 const decks = 20;
@@ -24,14 +29,14 @@ const betweenKeysMs = 270;
  */
 export async function measureScale(
   served: Served,
-  seedScript: string,
+  scripts: PageScripts,
   cards: number,
 ): Promise<ScaleFigures> {
   const profile = makeProfile();
   try {
-    await seedProfile(profile.folder, served, seedScript, cards);
+    await seedProfile(profile.folder, served, scripts.seed, cards);
     const { context, page } = await launch(profile.folder);
-    await page.addInitScript(watchReview);
+    await page.addInitScript(scripts.watch);
     const firstQuestionMs = await measureReloads(page, served);
     await gradeCards(page);
     const figures = await page.evaluate(() => {

@@ -1,5 +1,5 @@
 /**
- * Runs in the page, before the app: notes, on the page's own clock from navigation start, when the
+ * Bundled and run in the page, before the app: notes, on the page's own clock from navigation start, when the
  * first question was painted, how long each grade key took to the next question painted, and how
  * long until the count of saved answers moved. Knows the screen by what it shows, not by hooks in it.
  */
@@ -13,8 +13,7 @@ declare global {
   var cairnWatch: ReviewWatch;
 }
 
-/** Starts the watch. Self-contained, because its text is sent to the page. */
-export function watchReview(): void {
+function watchReview(): void {
   const watch: ReviewWatch = { firstQuestionMs: null, gradeMs: [], commitMs: [] };
   globalThis.cairnWatch = watch;
   let question: Element | null = null;
@@ -67,3 +66,5 @@ export function watchReview(): void {
     subtree: true,
   });
 }
+
+watchReview();
