@@ -22,6 +22,8 @@ export function Dialog({
     const dialog = element.current;
     if (dialog === null || dialog.open) return;
     dialog.showModal();
+    // A form is opened to be filled in.
+    dialog.querySelector<HTMLElement>('form input')?.focus();
     return () => {
       dialog.close();
     };

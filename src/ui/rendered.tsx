@@ -119,7 +119,14 @@ function ClozePart({
 }) {
   const view = use(ClozeContext);
   if (view?.asked !== number) return <span>{children}</span>;
-  if (view.isShown) return <mark className="cloze-open">{children}</mark>;
+  if (view.isShown) {
+    // It can take the focus: it is the answer.
+    return (
+      <mark className="cloze-open" tabIndex={-1}>
+        {children}
+      </mark>
+    );
+  }
   return (
     <span className="cloze-hidden">
       <span className="visually-hidden">Hidden: </span>[{hint ?? '…'}]

@@ -116,6 +116,7 @@ describe('a typed card', () => {
     await press('scan{Enter}');
     expect(suggested()).toBe('again');
     await click('I was right');
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Answer' }));
     expect(suggested()).toBe('good');
     await click(/Good/);
     await expectGrade(learner, 'good');
@@ -217,6 +218,7 @@ describe('a cloze card', () => {
     expect(readCard()).not.toContain('single-threaded');
     await press(' ');
     expect(readCard()).toContain('single-threaded');
+    expect(document.activeElement?.textContent).toBe('single-threaded');
   });
 });
 

@@ -98,8 +98,11 @@ export function CardOnTable(props: CardOnTableProps) {
     document.documentElement.scrollTop = 0;
   }, [note.kind]);
   useEffect(() => {
+    if (!isShown) return;
+    // A cloze opens in its question; the rest of the section below is background.
+    const opened = card.current?.querySelector<HTMLElement>('.cloze-open');
     // The options stay in view: their reasons belong to the question above them.
-    if (isShown) answer.current?.focus({ preventScroll: note.kind === 'choice' });
+    (opened ?? answer.current)?.focus({ preventScroll: note.kind === 'choice' });
   }, [isShown, note.kind]);
 
   const words = findAnswer(question);
@@ -130,7 +133,11 @@ export function CardOnTable(props: CardOnTableProps) {
                 typed={attempt.typed}
                 result={attempt.typedResult}
                 isOverridden={attempt.isOverridden}
-                onOverride={attempt.override}
+                onOverride={() => {
+                  attempt.override();
+                  // The button leaves; the verdict it changed is read again.
+                  answer.current?.focus({ preventScroll: true });
+                }}
               />
             )}
             {note.kind === 'rubric' && (
@@ -153,7 +160,13 @@ export function CardOnTable(props: CardOnTableProps) {
             onGrade={handleGrade}
           />
         ) : (
-          <Button look="primary" large className="review-show" onClick={handleShow}>
+          <Button
+            // On a choice card the options come first, and this is the way out.
+            look={note.kind === 'choice' ? 'plain' : 'primary'}
+            large
+            className="review-show"
+            onClick={handleShow}
+          >
             {showWords[note.kind]}
           </Button>
         )}

@@ -50,7 +50,11 @@ export function ChoicePart({
         }
         return (
           <li key={position}>
-            <div className="choice-option" data-result={position === 0 ? 'right' : 'wrong'}>
+            <div
+              className="choice-option"
+              data-result={position === 0 ? 'right' : 'wrong'}
+              data-picked={picked === position || undefined}
+            >
               <span className="choice-number" aria-hidden="true">
                 {position === 0 ? '✓' : picked === position ? '✗' : index + 1}
               </span>

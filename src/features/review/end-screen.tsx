@@ -9,6 +9,7 @@ import type { Store } from '#src/storage/store.ts';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
 import { gradeNames } from '#src/ui/grade-bar.tsx';
 import type { ReviewRequest } from './load-review.ts';
+import { emptyTitles, NothingToAsk } from './nothing-to-ask.tsx';
 import { rankWeakTopics, type WeakTopic } from './weak-topics.ts';
 
 type Graded = Extract<SessionAct, { kind: 'graded' }>;
@@ -33,12 +34,13 @@ export function EndScreen({
   return (
     <article className="review-card review-end">
       <h1 ref={heading} tabIndex={-1}>
-        {graded.length === 0 ? emptyWords[request.kind] : 'Done'}
+        {graded.length === 0 ? emptyTitles[request.kind] : 'Done'}
       </h1>
       {graded.length > 0 && (
         <>
           <p>
-            {cards === 1 ? 'One card' : `${cards} cards`}, {graded.length} answers, in{' '}
+            {cards === 1 ? 'One card' : `${cards} cards`},{' '}
+            {graded.length === 1 ? 'one answer' : `${graded.length} answers`}, in{' '}
             {describeTime(graded)}.
           </p>
           <dl className="end-grades">
@@ -59,25 +61,24 @@ export function EndScreen({
           ; the next comes up at {formatTime(next)}. You can wait here or come back.
         </p>
       )}
-      <Outlook key={session.acts.length} graded={graded} />
-      <div className="row">
-        <ButtonLink look="primary" to="/">
-          Today
-        </ButtonLink>
-        {request.kind !== 'review' && graded.length > 0 && (
-          <Button onClick={onAgain}>Go through them again</Button>
-        )}
-      </div>
+      {graded.length === 0 && next === undefined ? (
+        <NothingToAsk request={request} />
+      ) : (
+        <>
+          <Outlook key={session.acts.length} graded={graded} />
+          <div className="row">
+            <ButtonLink look="primary" to="/">
+              Today
+            </ButtonLink>
+            {request.kind !== 'review' && graded.length > 0 && (
+              <Button onClick={onAgain}>Go through them again</Button>
+            )}
+          </div>
+        </>
+      )}
     </article>
   );
 }
-
-const emptyWords: Readonly<Record<ReviewRequest['kind'], string>> = {
-  review: 'Nothing is due here',
-  ahead: 'Nothing comes due in the next seven days',
-  forgotten: 'Nothing was forgotten today',
-  flagged: 'No card carries a flag',
-};
 
 function Outlook({ graded }: { graded: readonly Graded[] }) {
   const forgotten = graded.filter(({ grade }) => grade === 'again').map(({ card }) => card);

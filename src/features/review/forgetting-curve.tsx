@@ -2,10 +2,11 @@ import { dayMs } from '#src/domain/day.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { CurvePoint } from '#src/domain/recall.ts';
 
-const width = 600;
-const height = 180;
-const left = 48;
-const right = 8;
+/** As wide as a phone's dialog, where its words are then as large as those around it. */
+const width = 340;
+const height = 150;
+const left = 44;
+const right = 4;
 const top = 8;
 const bottom = 24;
 
@@ -41,7 +42,7 @@ export function ForgettingCurve({
         {[1, floor].map((level) => (
           <g key={level}>
             <line className="curve-grid" x1={left} x2={width} y1={toY(level)} y2={toY(level)} />
-            <text className="curve-label" x={left - 8} y={toY(level) + 5} textAnchor="end">
+            <text className="curve-label" x={left - 8} y={toY(level) + 4} textAnchor="end">
               {Math.round(level * 100)} %
             </text>
           </g>

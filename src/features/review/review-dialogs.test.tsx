@@ -69,6 +69,7 @@ describe('setting the due day', () => {
     await click('More');
     await click('Set due day');
     const field = await screen.findByLabelText(/Due in how many days/);
+    expect(document.activeElement).toBe(field);
     await user.clear(field);
     await user.type(field, '12');
     await click('Set');

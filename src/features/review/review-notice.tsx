@@ -2,9 +2,18 @@ import type { Notice as SessionNotice } from '#src/domain/session-state.ts';
 import { Notice } from '#src/ui/notice.tsx';
 
 /** What became of the last act. A failure interrupts; anything else is said in passing. */
-export function ReviewNotice({ notice, said }: { notice: SessionNotice | null; said: string }) {
+export function ReviewNotice({
+  notice,
+  said,
+  trouble,
+}: {
+  notice: SessionNotice | null;
+  said: string;
+  trouble: string | undefined;
+}) {
   return (
     <div className="review-notices">
+      {trouble !== undefined && <Notice tone="danger">That was not done. {trouble}</Notice>}
       {notice !== null && <NoticeOf notice={notice} />}
       <p className="review-said" role="status">
         {said}

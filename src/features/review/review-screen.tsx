@@ -74,7 +74,7 @@ export function ReviewScreen({
       />
       {question !== undefined && <CardPlace question={question} />}
       {session.phase !== 'done' && <h1 className="visually-hidden">Review</h1>}
-      <ReviewNotice notice={session.notice} said={review.said} />
+      <ReviewNotice notice={session.notice} said={review.said} trouble={review.trouble} />
       {question !== undefined && (
         <CardOnTable
           key={session.askings}

@@ -65,6 +65,33 @@ describe('ways to review', () => {
   it('narrows to a topic', async () => {
     renderReview(learner, '/review?topic=backend/other');
     expect(await screen.findByRole('heading', { name: 'Nothing is due here' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Review ahead' }).getAttribute('href')).toBe(
+      '/review?mode=ahead&topic=backend%2Fother',
+    );
+    expect(screen.getByRole('link', { name: 'Roadmaps' })).toBeTruthy();
+    expect(screen.queryByText(/tomorrow/)).toBeNull();
+  });
+
+  it('says how a card comes to carry a flag where none does', async () => {
+    renderReview(learner, '/review?mode=flagged');
+    expect(await screen.findByText(/Flag a card from the menu/)).toBeTruthy();
+  });
+});
+
+describe('an act that cannot be stored', () => {
+  it('says loudly that it was not done, until the next one', async () => {
+    const { press } = useHands();
+    renderReview(learner);
+    await screen.findByText('Question of one');
+    const adding = vi.spyOn(learner.store.db.events, 'bulkAdd');
+    adding.mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    await press('-');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('That was not done. The device has no room left.');
+    expect(screen.getByText('Question of one')).toBeTruthy();
+    await press('-');
+    expect(await screen.findByText('Question of two')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

@@ -58,7 +58,9 @@ export function TypedVerdict({
   const isRight = right || isOverridden;
   return (
     <div className="typed-verdict" data-right={isRight}>
-      <p className="typed-word">{describe(result, typed, isOverridden)}</p>
+      <p className="typed-word" role="status">
+        {describe(result, typed, isOverridden)}
+      </p>
       {typed.trim() !== '' && (!right || forgiven) && (
         <p className="typed-difference">
           <span className="visually-hidden">Compared with the answer: </span>
@@ -74,7 +76,7 @@ export function TypedVerdict({
         <code className="typed-answer">{answer}</code>
       </p>
       {!isRight && typed.trim() !== '' && (
-        <Button look="quiet" onClick={onOverride}>
+        <Button look="quiet" className="typed-override" onClick={onOverride}>
           I was right
         </Button>
       )}

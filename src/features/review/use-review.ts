@@ -27,6 +27,8 @@ export interface Review extends CardActs {
   readonly session: Session<Question>;
   /** The last act's outcome in words, for eyes and ears. */
   readonly said: string;
+  /** Why the last act besides grading was not done, if so. */
+  readonly trouble: string | undefined;
   /** Why the next question could not be read, if so. */
   readonly failure: string | undefined;
   readonly show: () => void;
@@ -45,6 +47,7 @@ export function useReview(
   const store = useStore();
   const [session, setSession] = useState(loaded.session);
   const [said, setSaid] = useState('');
+  const [trouble, setTrouble] = useState<string>();
   // An act waits for those before it and then needs the session as they left it, rendered or not.
   const latest = useRef(loaded.session);
   const acts = useRef(Promise.resolve());
@@ -55,8 +58,10 @@ export function useReview(
   }, []);
 
   const enqueue = (act: () => Promise<void>) => {
+    setTrouble(undefined);
     acts.current = acts.current.then(act).catch((error: unknown) => {
-      setSaid(toMessage(error));
+      setSaid('');
+      setTrouble(toMessage(error));
     });
   };
 
@@ -130,6 +135,7 @@ export function useReview(
   return {
     session,
     said,
+    trouble,
     failure,
     retry,
     grade,

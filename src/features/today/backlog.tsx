@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { listMoves, spreadBacklog, type BacklogDay } from '#src/domain/backlog.ts';
 import type { ActId, StudyDay } from '#src/domain/ids.ts';
 import { setDue } from '#src/storage/card-acts.ts';
@@ -21,6 +21,7 @@ export function Backlog({ day }: { day: DayOverview }) {
   const [preview, setPreview] = useState<readonly BacklogDay[]>();
   const [spread, setSpread] = useState<{ act: ActId; moved: number }>();
   const [failure, setFailure] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
   if (day.overdue < worthTelling && spread === undefined) return null;
 
   const run = (work: () => Promise<void>) => {
@@ -28,6 +29,11 @@ export function Backlog({ day }: { day: DayOverview }) {
     work().catch((error: unknown) => {
       setFailure(error instanceof Error ? error.message : String(error));
     });
+  };
+  // The pressed button leaves with the preview: the focus goes to what it was about.
+  const closePreview = () => {
+    heading.current?.focus();
+    setPreview(undefined);
   };
   const handlePreview = () => {
     run(async () => {
@@ -47,20 +53,23 @@ export function Backlog({ day }: { day: DayOverview }) {
     run(async () => {
       const moves = listMoves(preview, day.today);
       if (moves.length > 0) setSpread({ act: await setDue(store, moves), moved: moves.length });
-      setPreview(undefined);
+      closePreview();
     });
   };
   const handleUndo = () => {
     if (spread === undefined) return;
     run(async () => {
       await undoAct(store, spread.act);
+      heading.current?.focus();
       setSpread(undefined);
     });
   };
 
   return (
     <section className="panel backlog" aria-labelledby="backlog-title">
-      <h2 id="backlog-title">After a break</h2>
+      <h2 id="backlog-title" ref={heading} tabIndex={-1}>
+        After a break
+      </h2>
       {spread === undefined ? (
         <p>{day.overdue} cards came due on earlier days. Take them as they come, or spread them.</p>
       ) : (
@@ -128,12 +137,7 @@ export function Backlog({ day }: { day: DayOverview }) {
             <Button look="primary" onClick={handleSpread}>
               Spread the backlog
             </Button>
-            <Button
-              look="quiet"
-              onClick={() => {
-                setPreview(undefined);
-              }}
-            >
+            <Button look="quiet" onClick={closePreview}>
               Leave it
             </Button>
           </div>

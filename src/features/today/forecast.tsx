@@ -5,6 +5,7 @@ import { describeDay, nameWeekday } from './day-words.ts';
 export function Forecast({ counts, today }: { counts: readonly number[]; today: StudyDay }) {
   const most = Math.max(1, ...counts);
   if (counts.every((count) => count === 0)) return null;
+  // A bar is its share of what the two lines of text leave.
   return (
     <section aria-labelledby="forecast-title" className="forecast">
       <h2 id="forecast-title">Next fourteen days</h2>
@@ -19,7 +20,7 @@ export function Forecast({ counts, today }: { counts: readonly number[]; today: 
               <span
                 className="forecast-bar"
                 aria-hidden="true"
-                style={{ blockSize: `${(count / most) * 100}%` }}
+                style={{ blockSize: `calc((100% - 2rem) * ${count / most})` }}
               />
               <span className="forecast-day" aria-hidden="true">
                 {nameWeekday(day)}

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { DayOverview } from '#src/storage/today.ts';
 import { ButtonLink } from '#src/ui/button.tsx';
 import { MoreToday } from './more-today.tsx';
@@ -13,6 +14,7 @@ export function IdleSuggestions({ day }: { day: DayOverview }) {
           ? `Done for today: ${done.cards} ${done.cards === 1 ? 'card' : 'cards'} in ${describeMinutes(done.ms)}.`
           : 'Nothing is due today.'}
       </p>
+      {day.fresh === 0 && <NoNewCards follows={day.settings.roadmaps.length > 0} />}
       <MoreToday day={day} />
       <Backlog day={day} />
       <ul className="suggestions">
@@ -31,6 +33,18 @@ export function IdleSuggestions({ day }: { day: DayOverview }) {
         </li>
       </ul>
     </section>
+  );
+}
+
+/** Nothing new is left, whatever the limits: where more comes from. */
+function NoNewCards({ follows }: { follows: boolean }) {
+  return (
+    <p>
+      {follows
+        ? 'You have started every card of the roadmaps you follow.'
+        : 'You follow no roadmap, so no new cards come.'}{' '}
+      <Link to="/roadmaps">{follows ? 'Follow another roadmap' : 'Follow a roadmap'}</Link>
+    </p>
   );
 }
 

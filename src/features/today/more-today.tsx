@@ -1,4 +1,5 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, useRef, useState, type SubmitEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from '#src/storage/react.tsx';
 import { setSettings } from '#src/storage/set-settings.ts';
 import type { DayOverview } from '#src/storage/today.ts';
@@ -10,9 +11,20 @@ export function MoreToday({ day }: { day: DayOverview }) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [failure, setFailure] = useState<string>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const firstField = useRef<HTMLInputElement>(null);
   const waiting = day.backlog - day.counts.review - day.counts.learning;
   const moreNew = day.fresh - day.counts.new;
   if (moreNew <= 0 && waiting <= 0) return null;
+
+  // The focus goes with what took the place of the pressed button.
+  const toggle = (opens: boolean) => {
+    flushSync(() => {
+      setFailure(undefined);
+      setOpen(opens);
+    });
+    (opens ? firstField : opener).current?.focus();
+  };
 
   const handleSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -25,7 +37,7 @@ export function MoreToday({ day }: { day: DayOverview }) {
     };
     setSettings(store, [{ key: 'extraToday', value }]).then(
       () => {
-        setOpen(false);
+        toggle(false);
       },
       (error: unknown) => {
         setFailure(error instanceof Error ? error.message : String(error));
@@ -38,8 +50,9 @@ export function MoreToday({ day }: { day: DayOverview }) {
       <div>
         <Button
           look="quiet"
+          ref={opener}
           onClick={() => {
-            setOpen(true);
+            toggle(true);
           }}
         >
           More today
@@ -54,6 +67,7 @@ export function MoreToday({ day }: { day: DayOverview }) {
         <label htmlFor={`${id}-new`}>More new cards</label>
         <input
           id={`${id}-new`}
+          ref={firstField}
           name="new"
           type="number"
           inputMode="numeric"
@@ -82,7 +96,7 @@ export function MoreToday({ day }: { day: DayOverview }) {
         <Button
           look="quiet"
           onClick={() => {
-            setOpen(false);
+            toggle(false);
           }}
         >
           Cancel

@@ -14,7 +14,7 @@ export function RoadmapStrips({ strips }: { strips: readonly RoadmapStrip[] }) {
             <div className="strip-head">
               <Link to={`/roadmaps/${id}`}>{title}</Link>
               <span className="muted small">
-                {whole.started} of {whole.cards} started
+                {whole.started} of {whole.cards} started{describeWhole(whole)}
               </span>
             </div>
             <RecallStrip
@@ -35,6 +35,11 @@ export function RoadmapStrips({ strips }: { strips: readonly RoadmapStrip[] }) {
 function toLook(progress: Progress): RecallLook {
   const recall = meanRecall(progress);
   return recall === undefined ? 'none' : toRecallBand(recall);
+}
+
+function describeWhole(whole: Progress): string {
+  const recall = meanRecall(whole);
+  return recall === undefined ? '' : `, ${Math.round(recall * 100)} % recall`;
 }
 
 function describeRecall(progress: Progress): string {
