@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 
@@ -9,7 +10,7 @@ const settleMs = 80;
 /**
  * The author's loop: compiles `decks/` when the development server starts and whenever a file in it
  * changes, then reloads the page; what the compiler objects to is shown over the page until it is
- * put right or dismissed.
+ * put right or dismissed, and at /authoring, which reads it as `decks/problems.json`, beside the cards.
  */
 export function deckWatcherPlugin(): Plugin {
   return {
@@ -18,8 +19,11 @@ export function deckWatcherPlugin(): Plugin {
     async configureServer(server) {
       // Not while tests run: they borrow this configuration, not this loop.
       if (server.config.mode === 'test') return;
-      server.middlewares.use(`${server.config.base}decks`, serveDeckFile);
       const loop = new AuthorLoop(server);
+      server.middlewares.use(`${server.config.base}decks/problems.json`, (_request, response) => {
+        sendJson(response, JSON.stringify(loop.problems?.split('\n') ?? []));
+      });
+      server.middlewares.use(`${server.config.base}decks`, serveDeckFile);
       server.watcher.add(resolve('decks'));
       let timer: NodeJS.Timeout | undefined;
       server.watcher.on('all', (_event, path) => {
@@ -47,9 +51,7 @@ const serveDeckFile: Connect.NextHandleFunction = (request, response, next) => {
   }
   readFile(path).then(
     (content) => {
-      response.setHeader('content-type', 'application/json');
-      response.setHeader('cache-control', 'no-store');
-      response.end(content);
+      sendJson(response, content);
     },
     () => {
       response.statusCode = 404;
@@ -58,9 +60,15 @@ const serveDeckFile: Connect.NextHandleFunction = (request, response, next) => {
   );
 };
 
+function sendJson(response: ServerResponse, content: string | Buffer): void {
+  response.setHeader('content-type', 'application/json');
+  response.setHeader('cache-control', 'no-store');
+  response.end(content);
+}
+
 class AuthorLoop {
   readonly #server: ViteDevServer;
-  #problems: string | undefined;
+  problems: string | undefined;
   #isQueued = false;
   #last = Promise.resolve();
 
@@ -84,13 +92,13 @@ class AuthorLoop {
   }
 
   async compile(): Promise<void> {
-    this.#problems = await compileDecks();
-    if (this.#problems !== undefined) this.#server.config.logger.error(this.#problems);
+    this.problems = await compileDecks();
+    if (this.problems !== undefined) this.#server.config.logger.error(this.problems);
   }
 
   #showProblems(): void {
-    if (this.#problems === undefined) return;
-    this.#server.ws.send({ type: 'error', err: { message: this.#problems, stack: '' } });
+    if (this.problems === undefined) return;
+    this.#server.ws.send({ type: 'error', err: { message: this.problems, stack: '' } });
   }
 }
 

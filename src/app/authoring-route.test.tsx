@@ -45,9 +45,13 @@ const sources = [
 
 async function openAuthoring(address: string) {
   const { files } = compileDecks(sources, (text) => `h${text.length}`, 'accepted');
-  const { store } = await openTestStore(
-    Object.fromEntries(files.map(({ path, content }) => [path, JSON.parse(content) as unknown])),
-  );
+  const { store } = await openTestStore({
+    ...Object.fromEntries(files.map(({ path, content }) => [path, JSON.parse(content) as unknown])),
+    'problems.json': [
+      'decks/cards/data/kafka.md:5 Too short.',
+      'decks/cards/data/redis.md:7 Too long.',
+    ],
+  });
   render(
     <StoreProvider store={store}>
       <MemoryRouter initialEntries={[address]}>
@@ -84,6 +88,13 @@ describe('the authoring page', () => {
     expect(cloze.querySelector('mark')?.textContent).toBe('16384');
     const typed = screen.getByRole('region', { name: 'cairn:redis-e' });
     expect(typed.textContent).toContain('exact; accepted too: 429 Too Many Requests');
+  });
+
+  it('shows what the compiler objects to in the concept, and counts the rest', async () => {
+    await openAuthoring('/authoring?concept=data/redis');
+    expect(await screen.findByText('decks/cards/data/redis.md:7 Too long.')).toBeTruthy();
+    expect(screen.getByText('In other files there is one problem.')).toBeTruthy();
+    expect(screen.queryByText(/Too short/)).toBeNull();
   });
 
   it('says so where a concept was not compiled', async () => {

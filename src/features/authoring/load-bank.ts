@@ -18,6 +18,11 @@ export interface AuthoredConcept {
   readonly roadmaps: readonly string[];
 }
 
+/** What the compiler objects to, one problem each, as the development server keeps it. */
+export async function loadProblems(fetchDeckFile: FetchDeckFile): Promise<readonly string[]> {
+  return (await fetchDeckFile('problems.json')) as readonly string[];
+}
+
 /** The whole bank as last compiled, read past the database: an author sees what is saved, not what is installed. */
 export async function loadBank(fetchDeckFile: FetchDeckFile): Promise<AuthoredConcept[]> {
   const manifest = (await fetchDeckFile('manifest.json')) as DeckManifest;

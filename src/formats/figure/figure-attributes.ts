@@ -9,10 +9,10 @@ type Check = (value: string) => string | undefined;
 const numberPattern = String.raw`[+-]?(?:\d+(?:\.\d+)?|\.\d+)`;
 const listPattern = String.raw`${numberPattern}(?:(?:\s*,\s*|\s+)${numberPattern})*`;
 
-const matches =
-  (pattern: string, wanted: string): Check =>
-  (value) =>
-    new RegExp(`^(?:${pattern})$`).test(value) ? undefined : wanted;
+function matches(pattern: string, wanted: string): Check {
+  const whole = new RegExp(`^(?:${pattern})$`);
+  return (value) => (whole.test(value) ? undefined : wanted);
+}
 
 const number = matches(numberPattern, 'a plain number, without a unit');
 const numbers = matches(listPattern, 'plain numbers');

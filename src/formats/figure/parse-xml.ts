@@ -56,6 +56,7 @@ export function parseXml(source: string): { readonly root: XmlElement } | Proble
       const element = { name: opened, attributes: read.attributes, children: [], line };
       parent.children.push(element);
       if (slash === '') open.push(element);
+      if (open.length > deepest) return { line, message: tooDeep };
     } else if (!text.startsWith('<')) {
       const decoded = decodeText(text);
       if (decoded === undefined) return { line, message: badEntity };
@@ -70,6 +71,9 @@ export function parseXml(source: string): { readonly root: XmlElement } | Proble
   return findRoot(document);
 }
 
+/** No drawing needs more, and whoever walks the tree may do so by recursion. */
+const deepest = 50;
+const tooDeep = `Elements stand more than ${deepest} deep in each other here. Take some of them out.`;
 const badEntity = 'This "&" begins no known entity. Write &amp; for the sign itself.';
 
 function findRoot({ children }: XmlElement): { readonly root: XmlElement } | Problem {

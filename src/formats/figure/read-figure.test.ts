@@ -185,6 +185,7 @@ describe('readFigure', () => {
     refuse('<a '.repeat(20_000));
     refuse(`<svg ${'a="b" '.repeat(5_000)}`);
     refuse('<!--'.repeat(20_000));
+    expect(refuse('<g>'.repeat(20_000))[0]).toMatch(/^1: Elements stand more than 50 deep/);
     expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(3_000);
   });
 });

@@ -81,10 +81,7 @@ class FigureReader {
   read(root: XmlElement): Figure {
     this.#collectMarkers(root);
     const attributes = this.#readAttributes(root);
-    if (
-      attributes.viewBox === undefined &&
-      !root.attributes.some(({ name }) => name === 'viewBox')
-    ) {
+    if (attributes.viewBox === undefined) {
       this.#report(
         root,
         'This figure has no viewBox. Write viewBox="0 0 320 200" with its own size.',
@@ -163,7 +160,7 @@ class FigureReader {
 
   #readAttributes({ name: element, attributes }: XmlElement): Record<string, string> {
     const checks = figureElements.get(element) ?? {};
-    const good: Record<string, string> = {};
+    const read: Record<string, string> = {};
     for (const { name, value, line } of attributes) {
       const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
       if (check === undefined) {
@@ -180,9 +177,9 @@ class FigureReader {
       else if (name === 'marker-end' && !this.#markers.has(value.slice('url(#'.length, -1))) {
         this.#report({ line }, `${name}="${value}" names no <marker> of this figure.`);
       }
-      good[name] = value;
+      read[name] = value;
     }
-    return good;
+    return read;
   }
 
   #checkId(id: string, line: number): void {
