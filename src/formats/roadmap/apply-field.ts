@@ -18,7 +18,7 @@ export function applyField(key: string, value: string, { owner, reading }: Scope
   switch (readField(key)) {
     case 'status': {
       const status = readStatusCell(value, reading);
-      if (status !== undefined) owner.status ??= status;
+      if (status !== undefined) owner.status = status;
       return status !== undefined;
     }
     case 'priority': {

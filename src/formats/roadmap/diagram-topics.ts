@@ -12,6 +12,7 @@ import { readPriority } from './priority-words.ts';
 import { warn, type Reading } from './reading.ts';
 import { readStatus } from './status-words.ts';
 import { splitParts } from './split-parts.ts';
+import { readTimeChart } from './time-chart.ts';
 
 export interface Diagram {
   /** The node everything hangs on, when there is exactly one: the diagram's name for the whole roadmap. */
@@ -44,10 +45,12 @@ export function readDiagram(
     reading.warnings.push(...chart.warnings);
     return toDiagram(treesToDrafts(arrangeFlowchart(chart), reading, false));
   }
+  if (/^(?:gantt|timeline|journey)$/.test(kind))
+    return { topics: readTimeChart(kind, lines, firstLine, reading) };
   warn(
     reading,
     firstLine,
-    `Diagrams of the kind "${kind}" are not read; only flowcharts and mind maps are.`,
+    `Diagrams of the kind "${kind}" are not read; only flowcharts, mind maps and time charts are.`,
   );
   return { topics: [] };
 }

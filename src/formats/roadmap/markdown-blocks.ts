@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, List, Root, RootContent, Table } from 'mdast';
 import { parseMarkdown } from '#src/formats/markdown.ts';
 import { BlockBuilder } from './block-builder.ts';
-import { runsToText, type Block } from './blocks.ts';
+import { runsToText, type Block, type BlockOf } from './blocks.ts';
 import { inlineToRuns } from './inline-runs.ts';
 import { splitParagraph } from './run-on-list.ts';
 
@@ -41,7 +41,22 @@ class BlockReader {
     const builder = new BlockBuilder((text, line) =>
       this.htmlLevel < DEEPEST_HTML ? readPiece(dedent(text), line, this.htmlLevel + 1) : [],
     );
-    for (const node of nodes) this.addNode(builder, node, level);
+    let above: { list: BlockOf<'list'>; column: number; endLine: number } | undefined;
+    for (const node of nodes) {
+      const { start, end } = node.position ?? { start: undefined, end: undefined };
+      const isBelow = above !== undefined && start?.line === above.endLine + 1;
+      if (above && isBelow && level < DEEPEST_BLOCK && isItemsOwn(node, above.column)) {
+        above.list.items.at(-1)?.blocks.push(...this.read([node], level + 1));
+        above.endLine = end?.line ?? 0;
+      } else if (node.type === 'list' && level < DEEPEST_BLOCK) {
+        const list = this.readList(node, this.lineOf(node), level);
+        builder.addBlock(list);
+        above = { list, column: start?.column ?? 1, endLine: end?.line ?? 0 };
+      } else {
+        this.addNode(builder, node, level);
+        above = undefined;
+      }
+    }
     return builder.finish();
   }
 
@@ -54,9 +69,6 @@ class BlockReader {
       case 'paragraph':
         for (const block of splitParagraph(inlineToRuns(node.children), line))
           builder.addBlock(block);
-        break;
-      case 'list':
-        if (level < DEEPEST_BLOCK) builder.addBlock(this.readList(node, line, level));
         break;
       case 'table':
         builder.addBlock(this.readTable(node, line));
@@ -99,7 +111,7 @@ class BlockReader {
     return { kind: 'heading', line, depth: node.depth, runs };
   }
 
-  private readList(node: List, line: number, level: number): Block {
+  private readList(node: List, line: number, level: number): BlockOf<'list'> {
     const items = node.children.map((item) => ({
       line: this.lineOf(item),
       ...(typeof item.checked === 'boolean' ? { checked: item.checked } : {}),
@@ -123,6 +135,12 @@ class BlockReader {
   private lineOf(node: Content | List['children'][number] | Table['children'][number]): number {
     return (node.position?.start.line ?? 1) + this.lineOffset;
   }
+}
+
+/** A quoted list, or a list a little further in, right below an item is the item's own, though Markdown ends the list there. */
+function isItemsOwn(node: Content, column: number): boolean {
+  if (node.type === 'list') return (node.position?.start.column ?? 1) > column + 1;
+  return node.type === 'blockquote' && node.children[0]?.type === 'list';
 }
 
 /** GitHub's notes, tips and warnings talk to the reader; they list nothing. */

@@ -5,7 +5,7 @@ import { leadingDecoration, normalizeName, stripDecoration, trailingDecoration }
 import { readPeriod } from './period.ts';
 import { readPriority } from './priority-words.ts';
 import type { Reading, SignMeaning } from './reading.ts';
-import { readBox, readStatus, readStatusIcon } from './status-words.ts';
+import { isPlainStatusIcon, readBox, readStatus, readStatusIcon } from './status-words.ts';
 
 const GROUP = /[([{（【［]([^()[\]{}（）【】［］]{1,60})[)\]}）】］]/gu;
 /** Words that are statuses in a table of progress but mean other things in brackets: "Routing (Next)". */
@@ -138,6 +138,7 @@ function takeIcon(icon: string, reading: Reading, found: Attributes, isTrailing:
   }
   const isBox = /^[☑☐🔲]/u.test(icon);
   if (!isBox && !reading.hasStatusIcons && !(isTrailing && icon.startsWith('✅'))) return;
+  if (!isTrailing && !isPlainStatusIcon(icon)) return;
   const status = readStatusIcon(icon);
   if (status !== undefined) found.status ??= status;
 }

@@ -24,7 +24,9 @@ const EAST_PART = new RegExp(
 );
 const DOTTED = /^#?(\d+(?:\.\d+)+)(?:[.:)]?\s+|\s*[:：)]\s*|\s+[-–—]\s*)(\S.*)$/s;
 const PLAIN =
-  /^[([]?#?(\d{1,3})(?:\s*[.:：)\]、．]\s*(?=[^\d\s]|\d+\s*\p{L}|\s)|\s+[-–—]\s+|[-–—]\s+)\s*(\S.*)$/su;
+  /^[([]?#?(\d{1,3})(?:\s*[.:：)\]、．]\s*(?=[^\d\s]|\d+\s*\p{L}|\s)|,\s+(?=\p{L})|\s+[-–—]\s+|[-–—]\s+)\s*(\S.*)$/su;
+/** Numbers as files are named by: "01-basics". */
+const PADDED = /^(0\d)[-_]\s*(\p{L}.*)$/su;
 const ROMAN = /^([IVX]{1,5})(?:[.):]\s+|\s+[-–—]\s+)(\S.*)$/s;
 
 /**
@@ -36,7 +38,7 @@ export function splitNumber(title: string): { title: string; number?: string } {
   if (named) return withNumber(title, named[1], named[2]);
   const east = EAST_PART.exec(title);
   if (east) return withNumber(title, east[1] ?? east[2] ?? east[3], east[4]);
-  for (const form of [DOTTED, PLAIN, ROMAN]) {
+  for (const form of [DOTTED, PLAIN, PADDED, ROMAN]) {
     const match = form.exec(title);
     if (match) return withNumber(title, match[1], match[2]);
   }
@@ -44,8 +46,10 @@ export function splitNumber(title: string): { title: string; number?: string } {
 }
 
 function withNumber(whole: string, number = '', rest = ''): { title: string; number: string } {
+  // What is only a remark ("第二阶段（入门）") names no part.
+  const isNamed = !/^(?:[(（【][^()（）【】]*[)）】])?$/u.test(rest.trim());
   return {
-    title: rest.trim() === '' ? whole : rest.trim(),
+    title: isNamed ? rest.trim() : whole,
     number: WORDS[number.toLowerCase()] ?? number,
   };
 }

@@ -41,7 +41,7 @@ function takeNumbering(title: string, found: Attributes): string {
     if (next === rest) break;
     rest = next;
   }
-  const period = readPeriod(rest);
+  const period = readPeriod(rest) ?? readPeriod(rest.replace(/\s*[(（][^()（）]*[)）]$/u, ''));
   if (period !== undefined) found.period ??= period;
   return rest;
 }

@@ -14,8 +14,18 @@ const NUMBER = String.raw`\d+(?:[.,]\d+)?\+?`;
 const RANGE = String.raw`${NUMBER}(?:\s*(?:-|–|—|~|to|a|à|bis|до|ile|и|&|,|至|到)\s*${NUMBER})?\+?`;
 const ORDINAL =
   '(?:الأول|الثاني|الثالث|الرابع|الخامس|السادس|[一二三四五六七八九十]+|one|two|three|four|five|six)';
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH = `(?:${[
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?',
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro',
+  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre',
+  'январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر',
+].join('|')})\\.?`; // prettier-ignore
+const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)(?:\\.|s|nes|rs|ur)?(?:days?)?';
+/** Names of days: short ones only as a range ("Mon–Fri"), as "Sun" alone is a name too. */
+const WEEKDAY = `(?:mon|tues|wednes|thurs|fri|satur|sun)days?|${DAY}\\s*(?:[-–—/&]|to)\\s*${DAY}|week[- ]?(?:end|day)s?|${[
+  'lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|fin(?:es)? de semana|segunda(?:-feira)?|terça(?:-feira)?|quarta(?:-feira)?|quinta(?:-feira)?|sexta(?:-feira)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|wochenende',
+  'понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|выходные|будни|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|hafta ?sonu|星期[一二三四五六日天]|周[一二三四五六日末]|[月火水木金土日]曜日?|[월화수목금토일]요일|주말|평일|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة',
+].join('|')}`; // prettier-ignore
 const YEAR = '(?:19|20)\\d\\d';
 
 const FORMS = [
@@ -25,6 +35,7 @@ const FORMS = [
   `${EAST}\\s*${RANGE}`,
   `q[1-4](?:\\s*(?:-|–|—|/|&)\\s*q[1-4])?(?:[\\s,]*${YEAR})?`,
   `${YEAR}[\\s-]*q[1-4](?:\\s*[-–—]\\s*q[1-4])?`,
+  WEEKDAY,
   `${MONTH}\\s*(?:${YEAR})?(?:\\s*(?:-|–|—|to)\\s*${MONTH})?(?:[\\s,]*${YEAR})?`,
 ].join('|');
 const BEFORE =
@@ -33,7 +44,7 @@ const AFTER = '(?:\\s*(?:total|each|long|approx\\.?|estimated|per topic))?';
 const PERIOD = new RegExp(`^${BEFORE}(${FORMS})${AFTER}$`, 'iu');
 const LEADING = new RegExp(`^(${FORMS})\\s*(?:[:：.]|\\s[-–—|→]|[-–—]\\s)\\s*(\\S.*)$`, 'iu');
 const TRAILING = new RegExp(
-  `^(.*\\S)\\s*(?:\\s[-–—|·•]|[:,])\\s*${BEFORE}(${FORMS})${AFTER}$`,
+  `^(.*\\S)\\s*(?:\\s[-–—|·•]|[:,]|\\p{Extended_Pictographic}\\uFE0F?)\\s*${BEFORE}(${FORMS})${AFTER}$`,
   'iu',
 );
 /** Longer than any period; keeps the patterns above off hostile lines. */
@@ -51,7 +62,7 @@ export function splitPeriod(title: string): { title: string; period?: string } {
   if (title.length > LONGEST_TITLE) return { title };
   const leading = LEADING.exec(title);
   if (leading) return { title: captured(leading, 2), period: captured(leading, 1) };
-  const trailing = /[-–—|·•:,]/.test(title) ? TRAILING.exec(title) : null;
+  const trailing = /[-–—|·•:,\p{Extended_Pictographic}]/u.test(title) ? TRAILING.exec(title) : null;
   if (trailing) return { title: captured(trailing, 1), period: captured(trailing, 2) };
   return { title };
 }

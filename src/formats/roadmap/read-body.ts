@@ -13,11 +13,12 @@ import { quote, warn } from './reading.ts';
 import { namesTheWhole } from './heading-names.ts';
 import type { Scope } from './scope.ts';
 import { splitKey } from './split-key.ts';
-import { countWords, isListing, splitParts } from './split-parts.ts';
+import { findShortLines, isShortLine } from './short-lines.ts';
+import { isListing, splitParts } from './split-parts.ts';
 import { isAsideKey, partsToDrafts, readTopicText } from './topic-text.ts';
 
 const PSEUDO_BULLET =
-  /^\s*(?:[•·▪◦‣➤➢►▸→✓✔✅☑☐⬜🔹🔸🔷🔶❌🔲◆◇○●■□–—]|\d{1,3}[.)、]|\[[ xX]\])\s*/u;
+  /^\s*(?:[•·▪◦‣➤➢►▸→✓✔✅☑☐⬜🔹🔸🔷🔶❌🔲◆◇○●■□–—]|\d{1,3}[.)、](?!\d)|\[[ xX]\])\s*/u;
 
 /** Reads what stands under a heading or in a list item: labels, lists, tables and diagrams as topics, prose as nothing. */
 export function readBody(blocks: readonly Block[], scope: Scope): Draft[] {
@@ -36,6 +37,7 @@ class BodyReader {
   private readonly emphasis: Draft[] = [];
   private outer: Draft | undefined;
   private lastGroup: Draft | undefined;
+  private shortLines: ReadonlySet<Block> = new Set();
 
   constructor(scope: Scope, place: LabelPlace) {
     this.base = scope;
@@ -45,6 +47,7 @@ class BodyReader {
   }
 
   read(blocks: readonly Block[]): Draft[] {
+    this.shortLines = findShortLines(blocks);
     for (const [index, block] of blocks.entries())
       this.readBlock(block, blocks[index + 1], index === 0);
     // A line in bold that heads nothing was emphasis, unless such lines are how this place lists its topics.
@@ -98,7 +101,12 @@ class BodyReader {
     isFirst: boolean,
   ): void {
     if (!/[\p{L}\p{N}]/u.test(runsToText(block.runs))) return;
-    if (applyFieldLine(block.runs, this.base)) return;
+    // A line in italics remarks on what is around it.
+    if (isRemark(block.runs) || applyFieldLine(block.runs, this.base)) return;
+    if (this.shortLines.has(block)) {
+      this.addText(block.runs, block.line);
+      return;
+    }
     const lines = splitLines(block.runs).filter((line) => runsToText(line.runs).trim() !== '');
     if (lines.length > 1 && this.readLines(block, lines, next)) return;
     const label = readLabelLine(block.runs);
@@ -249,9 +257,9 @@ function isPartName({ number, period, title }: Draft): boolean {
   return number !== undefined || period !== undefined || isLevelName(title);
 }
 
-/** Three or more lines this short are a list without bullets; prose that is wrapped has longer lines. */
-function isShortLine(text: string): boolean {
-  return countWords(text) <= 6 && text.length <= 60 && !/[.!?:,;]\s*$/u.test(text);
+function isRemark(runs: readonly Run[]): boolean {
+  const filled = runs.filter((run) => run.text.trim() !== '');
+  return filled.every((run) => run.italic && !run.bold) && !/[:：]\s*$/u.test(runsToText(runs));
 }
 
 /** An icon at the start of every line is a bullet too. */

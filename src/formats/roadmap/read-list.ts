@@ -7,15 +7,22 @@ import {
   type Run,
 } from './blocks.ts';
 import { DEEPEST_LEVEL, type Draft } from './draft.ts';
-import { readHeadingRole } from './heading-names.ts';
+import { readField } from './field-names.ts';
+import { isNeverSubject, readHeadingRole } from './heading-names.ts';
 import { readKind } from './kind-words.ts';
 import { isResourceItem, isResourceList } from './resource-items.ts';
 import { quote, warn } from './reading.ts';
+import { splitKey } from './split-key.ts';
+import { countWords } from './split-parts.ts';
 import { scopeBelow, type ReadBlocks, type Scope } from './scope.ts';
 import { isAsideKey, readTopicText } from './topic-text.ts';
 
-/** Names that head no topics, in a list as over a section. */
-const NO_SUBJECT: ReadonlySet<string> = new Set(['about', 'resources', 'legend', 'contents']);
+/** Names that head no topics, in a list as over a section; "Introduction" and "Project structure" are lessons there. */
+function listsNoTopics(name: string): boolean {
+  const role = readHeadingRole(name);
+  if (role === 'about') return isNeverSubject(name) || readField(name) === 'aside';
+  return role === 'resources' || role === 'legend' || role === 'contents';
+}
 
 /** Reads a list as topics; what is nested in an item becomes its topics. */
 export function readList(list: BlockOf<'list'>, scope: Scope, readBlocks: ReadBlocks): Draft[] {
@@ -78,7 +85,7 @@ function readItem(item: ListItem, scope: Scope, readBlocks: ReadBlocks): Draft[]
   const drafts = readLines(runs, first.line, scope);
   const draft = drafts.at(-1);
   if (draft === undefined) return readBlocks(rest, scope);
-  if (rest.length > 0 && NO_SUBJECT.has(readHeadingRole(draft.title))) {
+  if (rest.length > 0 && listsNoTopics(draft.title)) {
     warn(scope.reading, item.line, `${quote(draft.title)} lists no topics and was left out.`);
     return [];
   }
@@ -97,6 +104,14 @@ function readLines(runs: readonly Run[], line: number, scope: Scope): Draft[] {
   const [first, ...others] = splitLines(runs);
   const isName =
     first?.runs.every((run) => run.bold ?? run.link ?? run.text.trim() === '') === true;
+  if (first && !isName && others.length > 0 && isKeyedBelow(first.runs, others)) {
+    const [draft, ...more] = readTopicText(first.runs, line, scope);
+    if (!draft) return [];
+    const below = scopeBelow(scope, draft);
+    for (const { runs: own, offset } of others)
+      draft.topics.push(...readTopicText(own, line + offset, below));
+    return [draft, ...more];
+  }
   if (first === undefined || others.length === 0 || !isName) {
     return readTopicText(joinLines(runs), line, scope);
   }
@@ -111,6 +126,19 @@ function readLines(runs: readonly Run[], line: number, scope: Scope): Draft[] {
     },
     ...more,
   ];
+}
+
+/** A name, then lines that each name a part and say more about it ("Arrays: how they …"). */
+function isKeyedBelow(first: readonly Run[], others: readonly { runs: readonly Run[] }[]): boolean {
+  const name = runsToText(first).trim();
+  if (splitKey(first) !== undefined || /[.,;:：。，]$/u.test(name) || countWords(name) > 12)
+    return false;
+  return others.every(({ runs }) => {
+    const keyed = splitKey(runs);
+    if (keyed === undefined || keyed.isDash) return false;
+    const key = runsToText(keyed.key).trim();
+    return countWords(key) <= 6 && !/^\p{Ll}/u.test(key);
+  });
 }
 
 function joinLines(runs: readonly Run[]): Run[] {

@@ -5,6 +5,7 @@ import { findDateOrder } from './dates.ts';
 import { draftToSection, withoutNameless, type Draft } from './draft.ts';
 import { drawnTrees } from './drawn-tree.ts';
 import { buildHeadingTree, type HeadingNode } from './heading-tree.ts';
+import { headingsFromNumbers } from './numbered-lines.ts';
 import { findLegend, hasStatusIcons } from './legend.ts';
 import type { Outline, OutlineWarning } from './outline.ts';
 import { quote, type Reading } from './reading.ts';
@@ -28,7 +29,7 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
   const blocks = readSource(body.replace(/^\uFEFF/, ''), bodyLine, warnings);
   const legend = findLegend(blocks);
   const shown = blocks.filter((block) => !legend.blocks.has(block));
-  const root = buildHeadingTree(shown);
+  const root = buildHeadingTree(headingsFromNumbers(shown));
   const givenTitle = readGivenTitle(data);
   const read = (from: HeadingNode, isLenient: boolean): ReadSections => {
     const reading: Reading = {

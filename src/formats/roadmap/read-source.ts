@@ -64,7 +64,8 @@ function splitPieces(
     const isHeading = fence === undefined && HEADING.test(line) && !isWhole;
     const isLong = (pieces.at(-1)?.lines.length ?? 0) >= LONGEST_PIECE;
     const isCut = isLong && fence === undefined && !isWhole && /^[-*+] /.test(line);
-    if (index === 0 || isHeading || isCut || unclosed.has(index)) {
+    const isStart = fence === undefined && !isWhole && startsBlock(lines, index);
+    if (index === 0 || isHeading || isCut || isStart || unclosed.has(index)) {
       pieces.push({ firstLine: firstLine + index, lines: [] });
       if (unclosed.has(index)) fence = undefined;
     }
@@ -73,6 +74,23 @@ function splitPieces(
   }
   return pieces;
 }
+
+/** A table right below a list, or a list numbered from another number than 1 right below its title, starts there to everyone but Markdown. */
+function startsBlock(lines: readonly string[], index: number): boolean {
+  const [title = '', before = '', line = '', after = ''] = lines.slice(
+    Math.max(0, index - 2),
+    index + 2,
+  );
+  if (index < 2) return false;
+  if (/^ {0,3}\|/.test(line) && DELIMITER_ROW.test(after)) return !/^\s*(?:[|>]|$)/.test(before);
+  return (
+    /^\d{1,3}[.)]\s/.test(line) &&
+    /^[\p{L}\p{Extended_Pictographic}*_]/u.test(before) &&
+    /^\s*$/.test(title)
+  );
+}
+
+const DELIMITER_ROW = /^ {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** Finds the lines before which code that is never closed ends. */
 function closeFences(

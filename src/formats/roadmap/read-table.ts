@@ -19,9 +19,11 @@ export function readTable(table: BlockOf<'table'>, scope: Scope): Draft[] {
   const { columns } = shape;
   const topics: Draft[] = [];
   let group: Draft | undefined;
+  // Where every row looks like a heading, none is.
+  const areHeadings = rows.every((row) => readGroupRow(row, columns, scope) !== undefined);
   for (const row of rows) {
     if (isRule(row) || isSameRow(row, header)) continue;
-    const heading = readGroupRow(row, columns, scope);
+    const heading = areHeadings ? undefined : readGroupRow(row, columns, scope);
     if (heading) {
       // "| Beginner | | |" again under a heading of levels goes on with the same group.
       group = topics.find((topic) => topic.title === heading.title) ?? heading;
@@ -30,8 +32,8 @@ export function readTable(table: BlockOf<'table'>, scope: Scope): Draft[] {
     }
     const named = readGroupCell(row, columns, scope);
     if (named && named.title !== group?.title) {
-      group = named;
-      topics.push(named);
+      group = topics.find((topic) => topic.title === named.title) ?? named;
+      if (group === named) topics.push(named);
     }
     (group?.topics ?? topics).push(...readRow(row, header, columns, scope, group));
   }
@@ -48,7 +50,10 @@ function readColumns(header: TableRow, rows: readonly TableRow[], scope: Scope):
 
 /** A row with one filled cell, where the table has more columns. */
 function readGroupRow(row: TableRow, columns: Columns, scope: Scope): Draft | undefined {
-  const filled = row.cells.filter((cell) => hasText(cell));
+  const filled = row.cells.filter(
+    (cell, index) =>
+      hasText(cell) && (columns.fields[index] !== 'number' || /\p{L}/u.test(runsToText(cell))),
+  );
   const [only] = filled;
   if (filled.length !== 1 || only === undefined || columns.fields.length < 2) return undefined;
   const isBold = only.every((run) => run.bold === true || run.text.trim() === '');
@@ -81,7 +86,7 @@ function readRow(
   const periodColumn = columns.fields.indexOf('period');
   const period = readPeriodCell(row.cells[periodColumn], header.cells[periodColumn]);
   const names = readCellTopics(cell, row.line, scope);
-  if (names.length === 0) return [];
+  if (names.length === 0 && columns.more.length === 0) return [];
   const hasSubtopics = columns.fields.some(
     (field, i) => field === 'subtopics' && i !== columns.topic,
   );
@@ -98,6 +103,12 @@ function readRow(
     topic.details = splitParts(topic.title).map((part) => part.text);
     drafts = [topic];
   }
+  const more = columns.more.flatMap((column) =>
+    readCellTopics(row.cells[column] ?? [], row.line, scope),
+  );
+  if (topic?.topics === names) names.push(...more);
+  else drafts = [...drafts, ...more];
+  topic ??= more[0];
   if (topic === undefined) return [];
   const target = topic;
   for (const draft of drafts) if (period !== undefined) draft.period ??= period;

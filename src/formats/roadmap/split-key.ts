@@ -7,6 +7,8 @@ export interface KeyAndValue {
   readonly value: readonly Run[];
   /** Whether the key is set apart by bold, code or a link, not only by the sign after it. */
   readonly isMarked: boolean;
+  /** Whether a dash or an arrow stands between, after which a description is likelier than a list. */
+  readonly isDash: boolean;
 }
 
 const AFTER_MARKED =
@@ -31,12 +33,25 @@ function splitMarked(runs: readonly Run[]): KeyAndValue | undefined {
   const keyText = runsToText(key);
   const restText = runsToText(rest);
   if (/[:：]\s*$/.test(keyText) && restText.trim() !== '') {
-    return { key: sliceRuns(key, 0, keyText.search(/[:：]\s*$/)), value: rest, isMarked: true };
+    return {
+      key: sliceRuns(key, 0, keyText.search(/[:：]\s*$/)),
+      value: rest,
+      isMarked: true,
+      isDash: false,
+    };
   }
   const separator = AFTER_MARKED.exec(restText);
   if (!separator) return undefined;
+  const isDash = !/[:：]/u.test(separator[0]);
+  // Italics alone may be emphasis at the start of a sentence.
+  if (isDash && key.every((run) => run.italic && !run.bold)) return splitPlain(runs);
   const tag = separator[1] ? [{ text: ` ${separator[1]}` }] : [];
-  return { key: [...key, ...tag], value: sliceRuns(rest, separator[0].length), isMarked: true };
+  return {
+    key: [...key, ...tag],
+    value: sliceRuns(rest, separator[0].length),
+    isMarked: true,
+    isDash,
+  };
 }
 
 function splitPlain(runs: readonly Run[]): KeyAndValue | undefined {
@@ -49,6 +64,7 @@ function splitPlain(runs: readonly Run[]): KeyAndValue | undefined {
     key: sliceRuns(runs, 0, key.length),
     value: sliceRuns(runs, text.length - value.length),
     isMarked: false,
+    isDash: !/^\s*[:：]/u.test(text.slice(key.length)),
   };
 }
 
@@ -62,5 +78,6 @@ function isMarked(run: Run | undefined, first: Run | undefined): boolean {
   if (run === undefined || first === undefined) return false;
   if (run.bold || first.bold) return Boolean(run.bold && first.bold);
   if (run.code || first.code) return Boolean(run.code && first.code);
+  if (run.italic || first.italic) return Boolean(run.italic && first.italic);
   return run.link !== undefined && run.link === first.link;
 }

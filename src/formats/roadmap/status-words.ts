@@ -2,7 +2,7 @@ import { normalizeName, wholeName } from './names.ts';
 import type { TopicStatus } from './outline.ts';
 
 const COMPLETED = wholeName(
-  'done', 'completed?', 'finished', 'learned', 'learnt', 'mastered', 'passed', 'closed', 'yes', 'x',
+  'done', 'completed?', 'finished', 'learned', 'learnt', 'mastered', 'ok', 'passed', 'closed', 'yes', 'x',
   'hecho', 'hecha', 'completad[oa]', 'terminad[oa]', 'finalizad[oa]', 'conclu[ií]d[oa]', 'feit[oa]', 'complet[oa]',
   'terminée?', 'fait', 'finie?', 'achevée?', 'complétée?', 'erledigt', 'fertig', 'abgeschlossen', 'getan', 'gelernt',
   'готово', 'завершен[оаы]?', 'завершён', 'выполнен[оаы]?', 'пройден[оаы]?', 'сделано', 'изучено', 'виконано', 'завершено',
@@ -31,7 +31,7 @@ const NOT_STARTED = wholeName(
 
 const COMPLETED_ICON = /^(?:✅|☑|✔|✓|🗹|💯|🏁|\[x\])$/iu;
 const IN_PROGRESS_ICON = /^(?:🚧|🔄|⏳|⌛|🏃|🔃|🛠|🏗|◐|🔁|▶|📖|\[[-~/]\])$/u;
-const NOT_STARTED_ICON = /^(?:❌|⬜|☐|🔲|⬛|◻|▢|✗|✘|⏸|📅|🔜|🔒|💤|\[ \])$/u;
+const NOT_STARTED_ICON = /^(?:❌|⬜|☐|🔲|⬛|◻|▢|✗|✘|⏸|🔜|🔒|💤|\[ \])$/u;
 
 /**
  * The status a cell or label names, in any of two dozen languages; where words and icon disagree the words win.
@@ -57,6 +57,11 @@ export function readStatusIcon(text: string): TopicStatus | undefined {
   if (COMPLETED_ICON.test(icon)) return 'completed';
   if (IN_PROGRESS_ICON.test(icon)) return 'in-progress';
   return NOT_STARTED_ICON.test(icon) ? 'not-started' : undefined;
+}
+
+/** Whether an icon before a name can only be a status; books and tools there are decoration. */
+export function isPlainStatusIcon(text: string): boolean {
+  return /^[✅☑✔✓🚧🔄⏳⌛❌⬜☐🔲⬛🔜]/u.test(text);
 }
 
 /** The status of a traffic light in a column of statuses. */

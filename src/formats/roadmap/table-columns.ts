@@ -1,12 +1,14 @@
 import { runsToText, type TableRow } from './blocks.ts';
 import { isLevelName, readField, type Field } from './field-names.ts';
-import { countWords, splitParts } from './split-parts.ts';
+import { countWords, isListing, splitParts } from './split-parts.ts';
 
 export interface Columns {
   /** What each column says; undefined for columns that are nothing the reader knows. */
   readonly fields: readonly (Field | undefined)[];
   /** The column whose cells name the topics. */
   readonly topic: number;
+  /** Further columns that name topics, in a plan by days: "Day | Morning | Evening". */
+  readonly more: readonly number[];
 }
 
 /** How the cells of a table relate: rows describe topics, or columns list them under their headings. */
@@ -23,12 +25,55 @@ export function readTableShape(header: TableRow, rows: readonly TableRow[]): Tab
     const isBehind = fields.slice(0, index).some((f) => f !== 'number' && f !== 'period');
     if (field === 'group' && isBehind) fields[index] = 'aside';
   }
+  // "Module | Level" above 1, 2, 3.
+  for (const [index, field] of fields.entries()) {
+    if (field === 'group' && !hasNames(rows, index)) fields[index] = 'number';
+  }
+  groupRepeated(fields, rows);
+  splitListed(fields, rows);
   const topic = findTopicColumn(fields, rows);
   // A second column of topics lists what the first one names.
   for (const [index, field] of fields.entries()) {
     if (index !== topic && field === 'topic') fields[index] = 'subtopics';
   }
-  return { kind: 'rows', columns: { fields, topic } };
+  const isByTime = fields.includes('period') && fields[topic] === undefined;
+  const more = fields.flatMap((field, index) =>
+    isByTime && field === undefined && index !== topic && hasNames(rows, index) ? [index] : [],
+  );
+  return { kind: 'rows', columns: { fields, topic, more } };
+}
+
+/** Of two columns of topics the first groups the second where its names come again. */
+function groupRepeated(fields: (Field | undefined)[], rows: readonly TableRow[]): void {
+  const first = fields.indexOf('topic');
+  const second = fields.indexOf('topic', first + 1);
+  if (first < 0 || second < 0) return;
+  const names = columnTexts(rows, first);
+  const isRepeated = new Set(names).size <= names.length * 0.8;
+  const others = columnTexts(rows, second);
+  if (isRepeated && new Set(others).size > names.length * 0.8) fields[first] = 'group';
+}
+
+/** "Module | Topic" with several names in every topic cell: the modules are topics, and these are theirs. */
+function splitListed(fields: (Field | undefined)[], rows: readonly TableRow[]): void {
+  const group = fields.indexOf('group');
+  const topic = fields.indexOf('topic');
+  if (group < 0 || topic < 0) return;
+  const names = columnTexts(rows, group);
+  const listed = columnTexts(rows, topic).filter((text) => {
+    const parts = splitParts(text);
+    return parts.length > 1 && isListing(parts);
+  });
+  if (names.length < rows.length || new Set(names).size < names.length) return;
+  if (listed.length <= rows.length / 2) return;
+  fields[group] = 'topic';
+  fields[topic] = 'subtopics';
+}
+
+function columnTexts(rows: readonly TableRow[], column: number): string[] {
+  return rows
+    .map((row) => runsToText(row.cells[column] ?? []).trim())
+    .filter((text) => text !== '');
 }
 
 function findTopicColumn(

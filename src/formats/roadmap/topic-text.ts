@@ -76,7 +76,11 @@ function readKeyed(runs: readonly Run[], keyed: KeyAndValue, line: number, scope
     }
   }
   const below: Scope = kind ? { ...scope, kind } : scope;
-  if (keyed.isMarked && isList) {
+  // "*Focus:* lists, sets": what is learned, not a group called "Focus".
+  if (keyed.isMarked && isList && kind === 'learn' && scope.level > 0) {
+    return partsToDrafts(keyed.value, parts, line, below);
+  }
+  if (keyed.isMarked && isList && (parts.length > 1 || !keyed.isDash)) {
     const draft = { ...nameToDraft(keyed.key, line, scope), text: plain(runs) };
     return [{ ...draft, topics: partsToDrafts(keyed.value, parts, line, below) }];
   }

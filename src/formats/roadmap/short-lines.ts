@@ -1,0 +1,39 @@
+import { runsToText, type Block } from './blocks.ts';
+import { splitKey } from './split-key.ts';
+import { countWords } from './split-parts.ts';
+
+/** Three or more paragraphs in a row this short are a list without bullets. */
+const FEWEST = 3;
+
+/** The paragraphs of a place that are entries of a list with neither bullets nor colons: each one short line, several in a row. */
+export function findShortLines(blocks: readonly Block[]): ReadonlySet<Block> {
+  const found = new Set<Block>();
+  let row: Block[] = [];
+  const close = (next: Block | undefined): void => {
+    // Right above a list or table stands what names it.
+    if (next && next.kind !== 'paragraph') row.pop();
+    if (row.length >= FEWEST) for (const block of row) found.add(block);
+    row = [];
+  };
+  for (const block of blocks) {
+    if (isEntry(block)) row.push(block);
+    else close(block);
+  }
+  close(undefined);
+  return found;
+}
+
+/** A line too short and too open-ended for a sentence. */
+export function isShortLine(text: string): boolean {
+  return countWords(text) <= 6 && text.length <= 60 && !/[.!?:,;。！？：]\s*$/u.test(text);
+}
+
+function isEntry(block: Block): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const text = runsToText(block.runs).trim();
+  if (text.includes('\n') || !/[\p{L}\p{N}]/u.test(text) || !isShortLine(text)) return false;
+  if (block.runs.every((run) => run.bold ?? run.text.trim() === '')) return false;
+  return (
+    !block.runs.some((run) => /^https?:/.test(run.link ?? '')) && splitKey(block.runs) === undefined
+  );
+}
