@@ -42,11 +42,17 @@ export async function gradeCards(page: Page, count: number): Promise<void> {
   }
 }
 
-/** The kinds of all events on this device, oldest first, read past the app from its database. */
-export function listEventKinds(page: Page): Promise<string[]> {
+interface StoredEvent {
+  readonly kind: string;
+  readonly subject: string;
+  readonly grade?: string;
+}
+
+/** All events on this device, oldest first, read past the app from its database. */
+function listEvents(page: Page): Promise<StoredEvent[]> {
   return page.evaluate(
     () =>
-      new Promise<string[]>((resolve, reject) => {
+      new Promise<StoredEvent[]>((resolve, reject) => {
         const opening = indexedDB.open('cairn');
         opening.onerror = () => {
           reject(new Error(String(opening.error)));
@@ -55,17 +61,25 @@ export function listEventKinds(page: Page): Promise<string[]> {
           const db = opening.result;
           const reading = db.transaction('events').objectStore('events').getAll();
           reading.onsuccess = () => {
-            const events = reading.result as { kind: string }[];
             db.close();
-            resolve(events.map((event) => event.kind));
+            resolve(reading.result as StoredEvent[]);
           };
         };
       }),
   );
 }
 
+/** The kinds of all events on this device, oldest first. */
+export async function listEventKinds(page: Page): Promise<string[]> {
+  return (await listEvents(page)).map(({ kind }) => kind);
+}
+
+/** The reviews on this device, undone ones too, oldest first. */
+export async function listReviews(page: Page): Promise<StoredEvent[]> {
+  return (await listEvents(page)).filter(({ kind }) => kind === 'reviewed');
+}
+
 /** How many reviews this device holds, undone ones too. */
 export async function countReviews(page: Page): Promise<number> {
-  const kinds = await listEventKinds(page);
-  return kinds.filter((kind) => kind === 'reviewed').length;
+  return (await listReviews(page)).length;
 }

@@ -1,11 +1,10 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { begin, countReviews, readDone, waitForQuestion } from './learner.ts';
+import { begin, countReviews, listReviews, readDone, waitForQuestion } from './learner.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-test('ten cards by touch: taps, a swipe each way, undo, and a slip that grades nothing twice', async ({
-  page,
-}) => {
+test('ten cards by touch, undo, and a slip that grades nothing twice', async ({ page }) => {
   await begin(page);
   for (let card = 0; card < 10; card += 1) {
     await waitForQuestion(page);
@@ -24,6 +23,47 @@ test('ten cards by touch: taps, a swipe each way, undo, and a slip that grades n
   expect(await countReviews(page)).toBe(10);
   await page.getByRole('button', { name: 'Undo' }).tap();
   await expect.poll(() => readDone(page)).toBe(9);
+});
+
+/** Draws a finger over the page, as a touch screen reports it. */
+async function swipe(page: Page, from: number, to: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const y = 300;
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: x === undefined ? [] : [{ x, y }],
+    });
+  await touch('touchStart', from);
+  for (let step = 1; step <= 8; step += 1)
+    await touch('touchMove', from + ((to - from) * step) / 8);
+  await touch('touchEnd');
+  await session.detach();
+}
+
+test('a swipe left says Again and right Good, from the card’s middle only, and both can be undone', async ({
+  page,
+}) => {
+  await begin(page);
+  const show = async () => {
+    await waitForQuestion(page);
+    await page.waitForTimeout(280);
+    await page.getByRole('button', { name: 'Show answer' }).tap();
+    await expect(page.getByRole('article', { name: 'Card' })).toBeVisible();
+    await page.waitForTimeout(280);
+  };
+  await show();
+  await swipe(page, 6, 300);
+  expect(await countReviews(page)).toBe(0);
+  await swipe(page, 120, 320);
+  await expect.poll(() => readDone(page)).toBe(1);
+  expect((await listReviews(page)).map(({ grade }) => grade)).toEqual(['good']);
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await expect.poll(() => readDone(page)).toBe(0);
+  await show();
+  await swipe(page, 300, 90);
+  await expect.poll(() => readDone(page)).toBe(1);
+  expect((await listReviews(page)).map(({ grade }) => grade)).toEqual(['good', 'again']);
 });
 
 for (const width of [320, 390]) {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { ReviewWatch } from './watch-review.ts';
 import { launch, makeProfile, percentile, settleWorker, type Served } from './browse.ts';
 
 /** What a store of one size costs, in milliseconds on the page's clock and megabytes of heap. */
@@ -40,7 +41,7 @@ export async function measureScale(
     const firstQuestionMs = await measureReloads(page, served);
     await gradeCards(page);
     const figures = await page.evaluate(() => {
-      const { gradeMs, commitMs } = globalThis.cairnWatch;
+      const { gradeMs, commitMs }: ReviewWatch = globalThis.cairnWatch;
       const { memory } = performance as unknown as { memory: { usedJSHeapSize: number } };
       return { gradeMs, commitMs, heap: memory.usedJSHeapSize };
     });

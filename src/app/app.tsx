@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { ReviewPage } from '#src/features/review/review-page.tsx';
+import { findBank } from '#src/storage/bank.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { FailureGuard } from './failure-page.tsx';
 import { HomePage } from './home-page.tsx';
@@ -54,16 +55,30 @@ export function App({ installOffer }: { installOffer: InstallOffer }) {
   );
 }
 
-/** Starts the upkeep once the first screen is painted. Returns why the bank could not be had, if so. */
+/** Upkeep reads and writes the same store as the first question, which goes first. */
+const restMs = 2000;
+
+/**
+ * Starts the upkeep: at once on the first start, which has nothing to show without the bank, else
+ * when the first screen has long been there. Returns why the bank could not be had, if so.
+ */
 function useUpkeep(): string | undefined {
   const store = useStore();
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
-    const timer = setTimeout(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const start = () => {
       runUpkeep(store).catch((error: unknown) => {
         setFailure(error instanceof Error ? error.message : String(error));
       });
-    });
+    };
+    findBank(store).then(
+      (bank) => {
+        timer = setTimeout(start, bank === undefined ? 0 : restMs);
+      },
+      // The screens tell what is wrong with the store.
+      () => undefined,
+    );
     return () => {
       clearTimeout(timer);
     };

@@ -20,6 +20,9 @@ export function toStamp(parameters: readonly number[]): string {
   return `${replayVersion}:${parameters.join(',')}`;
 }
 
+/** The kept row that names the stamp all blocks are known to have; gone once settings change. */
+export const settledKey = 'settled-stamp';
+
 type BlockKey = [HomeId, number];
 
 function groupByBlock<Item>(items: readonly Item[], cardOf: (item: Item) => CardId) {
@@ -143,6 +146,8 @@ export async function recomputeCards(
  */
 export async function settleStaleMemory(db: CairnDatabase, context: ReplayContext): Promise<void> {
   const stamp = toStamp(context.parameters);
+  // Looking for stale blocks reads them all; nothing can go stale before the settings change.
+  if ((await db.kept.get(settledKey))?.value === stamp) return;
   const stale = await db.schedules
     .filter((block) => block.stamps.some((known) => known !== stamp))
     .primaryKeys();
@@ -154,4 +159,5 @@ export async function settleStaleMemory(db: CairnDatabase, context: ReplayContex
       await recomputeCards(db, listBlockCards(block), context);
     });
   }
+  await db.kept.put({ key: settledKey, value: stamp });
 }

@@ -9,7 +9,7 @@ import {
 import type { Settings } from '#src/domain/settings.ts';
 import type { CairnDatabase } from './database.ts';
 import { listUndos } from './event-log.ts';
-import { toStamp } from './schedules.ts';
+import { settledKey, toStamp } from './schedules.ts';
 
 const settingsKey = 'settings';
 
@@ -38,6 +38,7 @@ export async function loadSettingsHistory(db: CairnDatabase): Promise<SettingsHi
 export async function refreshSettings(db: CairnDatabase): Promise<SettingsHistory> {
   const history = await loadSettingsHistory(db);
   await db.kept.put({ key: settingsKey, value: history.current() });
+  await db.kept.delete(settledKey);
   return history;
 }
 
