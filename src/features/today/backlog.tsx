@@ -19,7 +19,8 @@ export function Backlog({ day }: { day: DayOverview }) {
   const store = useStore();
   const [days, setDays] = useState(7);
   const [preview, setPreview] = useState<readonly BacklogDay[]>();
-  const [spread, setSpread] = useState<{ act: ActId; moved: number }>();
+  // Kept when undone: the panel stays where it is while the day is counted again.
+  const [spread, setSpread] = useState<{ act: ActId; moved: number; isUndone: boolean }>();
   const [failure, setFailure] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   if (day.overdue < worthTelling && spread === undefined) return null;
@@ -52,7 +53,10 @@ export function Backlog({ day }: { day: DayOverview }) {
     if (preview === undefined) return;
     run(async () => {
       const moves = listMoves(preview, day.today);
-      if (moves.length > 0) setSpread({ act: await setDue(store, moves), moved: moves.length });
+      if (moves.length > 0) {
+        const act = await setDue(store, moves);
+        setSpread({ act, moved: moves.length, isUndone: false });
+      }
       closePreview();
     });
   };
@@ -61,7 +65,7 @@ export function Backlog({ day }: { day: DayOverview }) {
     run(async () => {
       await undoAct(store, spread.act);
       heading.current?.focus();
-      setSpread(undefined);
+      setSpread({ ...spread, isUndone: true });
     });
   };
 
@@ -70,9 +74,11 @@ export function Backlog({ day }: { day: DayOverview }) {
       <h2 id="backlog-title" ref={heading} tabIndex={-1}>
         After a break
       </h2>
-      {spread === undefined ? (
+      {spread === undefined && (
         <p>{day.overdue} cards came due on earlier days. Take them as they come, or spread them.</p>
-      ) : (
+      )}
+      {spread?.isUndone === true && <p role="status">Undone: they are due when they were.</p>}
+      {spread?.isUndone === false && (
         <div className="row">
           <p role="status">{spread.moved} cards moved to the coming days.</p>
           <Button onClick={handleUndo}>Undo</Button>

@@ -106,5 +106,7 @@ it('spreads a backlog as previewed, and takes it back', async () => {
   expect(document.activeElement).toBe(heading);
   expect(await screen.findByRole('link', { name: 'Review 5' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText(/^Undone/)).toBeTruthy();
+  expect(document.activeElement).toBe(heading);
   expect(await screen.findByRole('link', { name: 'Review 32' })).toBeTruthy();
 });
