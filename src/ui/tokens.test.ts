@@ -30,8 +30,11 @@ function measureContrast(one: string, other: string): number {
 const code = ['keyword', 'string', 'comment', 'number', 'title', 'attr', 'type', 'meta', 'builtin'];
 const texts: readonly (readonly [text: string, grounds: readonly string[]])[] = [
   ['ink', ['ground', 'surface', 'surface-sunken', 'accent-soft', 'danger-soft', 'success-soft']],
-  ['ink-muted', ['ground', 'surface', 'surface-sunken', 'success-soft', 'danger-soft']],
-  ['accent', ['ground', 'surface']],
+  [
+    'ink-muted',
+    ['ground', 'surface', 'surface-sunken', 'accent-soft', 'success-soft', 'danger-soft'],
+  ],
+  ['accent', ['ground', 'surface', 'accent-soft']],
   ['accent-strong', ['ground', 'surface', 'accent-soft']],
   ['on-accent', ['accent', 'accent-strong']],
   ['danger', ['ground', 'surface', 'danger-soft']],

@@ -92,6 +92,12 @@ export function ForgettingCurve({
 
 function describe(daysAgo: number, daysAhead: number, recall: number): string {
   const percent = `${Math.round(recall * 100)} %`;
-  const end = daysAhead > 0 ? `${percent} when it is due in ${daysAhead} days` : `now ${percent}`;
-  return `Recall since the first review ${daysAgo} days ago: ${end}`;
+  const end =
+    daysAhead > 0 ? `${percent} when it is due in ${countDays(daysAhead)}` : `now ${percent}`;
+  const start = daysAgo === 0 ? 'today' : `${countDays(daysAgo)} ago`;
+  return `Recall since the first review ${start}: ${end}`;
+}
+
+function countDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
 }

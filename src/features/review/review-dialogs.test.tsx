@@ -43,6 +43,13 @@ describe('the menu', () => {
     expect(await screen.findByText('Pair front')).toBeTruthy();
   });
 
+  it('leads to the topic in its roadmap', async () => {
+    const { click } = useHands();
+    await click('More');
+    const link = screen.getByRole('link', { name: 'Open topic' });
+    expect(link.getAttribute('href')).toMatch(/^\/roadmaps\/backend#backend%2F/);
+  });
+
   it('forgets a card', async () => {
     const { click } = useHands();
     await click('More');
@@ -114,7 +121,7 @@ describe('card details', () => {
     const dialog = within(await screen.findByRole('dialog'));
     expect(
       await dialog.findByRole('img', {
-        name: /^Recall since the first review 1 days ago: now \d+ %$/,
+        name: /^Recall since the first review 1 day ago: now \d+ %$/,
       }),
     ).toBeTruthy();
     const rows = within(dialog.getByRole('table')).getAllByRole('row');

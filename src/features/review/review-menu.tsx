@@ -33,7 +33,10 @@ export function ReviewMenu({
         ))}
         {place !== undefined && (
           <li>
-            <Link className="button button-quiet" to={`/roadmaps/${place.roadmap}`}>
+            <Link
+              className="button button-quiet"
+              to={`/roadmaps/${place.roadmap}#${encodeURIComponent(place.topic)}`}
+            >
               Open topic
             </Link>
           </li>

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
@@ -47,6 +47,21 @@ it('says of each topic how many of its cards were met and what is recalled of th
   expect(within(row as HTMLElement).getByText('In progress, 1/3')).toBeDefined();
   const other = screen.getByRole('link', { name: 'HTTP basics' }).closest('li');
   expect(within(other as HTMLElement).getByText('not started')).toBeDefined();
+});
+
+it('brings the topic its address names into view, with the focus', async () => {
+  const seen: Element[] = [];
+  Element.prototype.scrollIntoView = function () {
+    seen.push(this);
+  };
+  show(await openBank(), '/roadmaps/backend#backend%2Fhttp%2Fbasics');
+  const link = await screen.findByRole('link', { name: 'HTTP basics' });
+  const row = link.closest('.topic');
+  await waitFor(() => {
+    expect(document.activeElement).toBe(row);
+  });
+  expect(seen).toEqual([row]);
+  expect(row?.getAttribute('aria-current')).toBe('location');
 });
 
 it('brings suspended cards of a section back, and takes that back', async () => {

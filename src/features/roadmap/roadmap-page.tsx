@@ -1,5 +1,5 @@
-import { useCallback } from 'react';
-import { useParams } from 'react-router';
+import { useCallback, useEffect } from 'react';
+import { useLocation, useParams } from 'react-router';
 import type { RoadmapId } from '#src/domain/ids.ts';
 import { meanRecall } from '#src/domain/progress.ts';
 import { loadRoadmap, type RoadmapProgress } from '#src/storage/overview.ts';
@@ -40,9 +40,21 @@ export function RoadmapPage() {
   return <Found found={found.value} />;
 }
 
+/** Brings the topic that the address names into view, once it is there. */
+function useAimedTopic() {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash === '') return;
+    const row = document.querySelector<HTMLElement>('.topic[aria-current]');
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  }, [hash]);
+}
+
 function Found({ found }: { found: RoadmapProgress }) {
   const { roadmap, progress, whole } = found;
   const recall = meanRecall(whole);
+  useAimedTopic();
   return (
     <Page
       title={roadmap.title}

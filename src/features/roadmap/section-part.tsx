@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { CompiledSection, CompiledTopic, Priority } from '#src/domain/content.ts';
 import type { TopicId } from '#src/domain/ids.ts';
 import { deriveStatus, meanRecall, toRecallBand, type Progress } from '#src/domain/progress.ts';
@@ -73,8 +73,9 @@ function Topics({
 
 function TopicRow({ topic, progress }: { topic: CompiledTopic; progress: Progress | undefined }) {
   const hasCards = progress !== undefined && progress.cards > 0;
+  const isAimed = useLocation().hash === `#${encodeURIComponent(topic.id)}`;
   return (
-    <div className="topic">
+    <div className="topic" tabIndex={-1} aria-current={isAimed ? 'location' : undefined}>
       <span className="topic-name">
         {hasCards ? (
           <Link to={`/review?topic=${topic.id}`}>{topic.title}</Link>
