@@ -98,7 +98,8 @@ function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[]
     if (isWrapper && isLone && mostlyGroups(draft.topics)) return draft.topics;
     return isWrapper && draft.topics.length === 0 ? [] : [draft];
   });
-  return dropEmpty(dropOverviews(unwrapped, reading), reading);
+  const bare = new Set(headings.filter((heading) => heading.isBare).map(({ draft }) => draft));
+  return dropEmpty(dropOverviews(unwrapped, reading), bare.size < 3 ? new Set() : bare, reading);
 }
 
 /** Lists straight under a wrapper stay together under its name; its headings become sections. */
@@ -127,8 +128,12 @@ function dropOverviews(sections: readonly Draft[], reading: Reading): Draft[] {
   });
 }
 
-/** Headings without topics are sections where they are numbered like the others or stand between them; else they are prose. */
-function dropEmpty(sections: readonly Draft[], reading: Reading): Draft[] {
+/** Headings without topics are sections where they are numbered like the others, stand between them or are `bare` like many; else they are prose. */
+function dropEmpty(
+  sections: readonly Draft[],
+  bare: ReadonlySet<Draft>,
+  reading: Reading,
+): Draft[] {
   const filled = sections.filter((section) => section.topics.length > 0);
   if (filled.length === 0) return [...sections];
   const isNumbered = filled.some(
@@ -137,7 +142,7 @@ function dropEmpty(sections: readonly Draft[], reading: Reading): Draft[] {
   const firstFilled = sections.findIndex((section) => section.topics.length > 0);
   const lastFilled = sections.findLastIndex((section) => section.topics.length > 0);
   return sections.filter((section, index) => {
-    if (section.topics.length > 0) return true;
+    if (section.topics.length > 0 || bare.has(section)) return true;
     const hasNumber = section.number !== undefined || section.period !== undefined;
     const isKept = isNumbered ? hasNumber : index > firstFilled && index < lastFilled;
     if (!isKept)

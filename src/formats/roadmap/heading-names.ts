@@ -45,7 +45,7 @@ const LEGEND = wholeName('(?:(?:colou?r|icon|symbol|emoji|status|priority) )*(?:
 
 /** Headings that announce the roadmap itself and name nothing that is learned. */
 const WRAPPER = wholeName(
-  '(?:(?:the|my|your|our|full|complete|detailed|visual|graphical|interactive|weekly|monthly|daily|learning|study|roadmap|course|topic|overall|step-by-step|high-level|main|recommended|suggested|development|developer|career|skills?|progress|core) )*(?:roadmaps?|paths?|pathways?|curriculum|syllabus|plans?|breakdown|structure|diagrams?|flow(?:chart)?s?|representation|mind ?maps?|charts?|graphs?|maps?|journey|outline|tree|topics?(?: list| covered| overview)?|modules?|phases|stages|levels|steps|sections|checklists?|trackers?|tables?|timeline|schedule|lessons|tracks?|skills|subjects|overview)(?: (?:structure|overview|diagram|table|tracker|outline|breakdown|list|at a glance|checklist|details))?',
+  '(?:(?:the|my|your|our|full|complete|detailed|visual|graphical|interactive|weekly|monthly|daily|learning|study|roadmap|course|topic|overall|step-by-step|high-level|main|recommended|suggested|development|developer|career|skills?|progress|core|\\d+[- ]?(?:week|month|day|hour|year|step|phase)s?) )*(?:roadmaps?|paths?|pathways?|curriculum|syllabus|plans?|breakdown|structure|diagrams?|flow(?:chart)?s?|representation|mind ?maps?|charts?|graphs?|maps?|journey|outline|tree|topics?(?: list| covered| overview)?|modules?|phases|stages|levels|steps|sections|checklists?|trackers?|tables?|timeline|schedule|lessons|tracks?|skills|subjects|overview)(?: (?:structure|overview|diagram|table|tracker|outline|breakdown|list|at a glance|checklist|details))?',
   'topic progress table', 'what (?:to|you will|you\'?ll) learn', '(?:the )?(?:list|content)', 'let\'?s (?:start|begin|go)', 'start here',
   'hoja de ruta', '(?:estructura|contenidos?|etapas|fases)(?: del? (?:la |el )?(?:roadmap|ruta|curso|plan|programa|contenidos?|aprendizaje|hoja de ruta))?', '(?:mi )?(?:plan|ruta) de (?:acción|aprendizaje|estudios?|trabajo)', '(?:estrutura|etapas|fases)(?: d[oa] (?:roadmap|curso|trilha|plano))?', 'plano de (?:ação|estudos?)', 'structure(?: d[ue] (?:la )?(?:roadmap|parcours|programme|formation))?', 'aufbau', 'struktur', 'inhalte', 'module', 'phasen', 'lernplan', 'структура(?: обучения| курса)?', 'этапы(?: обучения)?', 'модули', 'ruta(?: de aprendizaje)?', 'plan de estudios?', 'temario', 'temas', 'trilha(?: de (?:estudos|aprendizado))?', 'roteiro(?: de estudos)?', 'plano de estudos?', 'feuille de route', 'parcours', 'programme', 'lernpfad', 'lehrplan', 'fahrplan', 'themen', 'дорожная карта', 'план(?: (?:обучения|изучения))?', 'темы', 'программа(?: обучения| курса)?', 'yol haritası', 'öğrenme (?:yolu|planı)', 'konular', 'müfredat', '(?:eğitim|ders|kurs) (?:içerikleri|içeriği|planı|programı)', 'öğrenme yol(?:u|ları)', 'aşamalar', 'percorso', 'plan nauki', 'lộ trình(?: học)?', 'peta jalan',
   '(?:学习|分阶段|完整|详细|具体|总体|学习的?)*(?:路线图?|路径|大纲|计划|内容|目录|阶段|规划)', '學習(?:路線|路徑|地圖)圖?', '(?:全体|学習)マップ', '全体像', '予定', 'カリキュラム', '.{0,6}ロードマップ', '学習(?:ロードマップ|計画|内容)', '(?:학습 ?|전체 ?)?(?:로드맵|과정|계획|내용|커리큘럼)(?: ?구조)?', '단계별 ?(?:학습|로드맵)?', 'خارطة الطريق', 'خريطة (?:الطريق|التعلم)', '(?:ال)?خطة (?:الدراسة|التعلم|الزمنية)?', 'الخطة(?: الزمنية| الدراسية)?', 'المراحل', 'المنهج', 'रोडमैप', 'पाठ्यक्रम', 'نقشه راه',
@@ -60,7 +60,9 @@ export function readHeadingRole(title: string): HeadingRole {
   if (name === '' || name.length > 80) return 'subject';
   if (LEGEND.test(name)) return 'legend';
   if (CONTENTS.test(name)) return 'contents';
-  if (WRAPPER.test(name) && name !== 'overview') return 'wrapper';
+  const bare = name.replace(/\s*\(.*$/u, '').replace(/^\d+ /u, '');
+  const isAbout = name === 'overview' || name === 'career paths';
+  if (WRAPPER.test(bare) && !isAbout) return 'wrapper';
   if (ABOUT.test(name) || ABOUT_ELSEWHERE.test(name)) return 'about';
   return RESOURCES.test(name) ? 'resources' : 'subject';
 }

@@ -14,7 +14,7 @@ const LEARN = wholeName(
 ); // prettier-ignore
 
 const PRACTICE = wholeName(
-  `${ADJECTIVE}(?:practi[cs]es?|exercises?|implement|hands[- ]on|labs?|challenges?|tasks?|assignments?|drills?|try|activit(?:y|ies)|homework|workshops?|apply|practice (?:tasks|problems|exercises|ideas|projects))`,
+  `${ADJECTIVE}(?:practi[cs]es?|exercises?|implement|hands[- ]on|labs?|challenges?|tasks?|assignments?|drills?|try|do|activit(?:y|ies)|homework|workshops?|apply|practice (?:tasks|problems|exercises|ideas|projects))`,
   '(?:you should|you must|you will|be able to|you should be able to) (?:be able to )?(?:design|build|implement|write|do|make|create|solve|set up).*', 'now (?:build|try|practi[cs]e).*',
   'práctica', 'prácticas', 'ejercicios?', 'practicar', 'prática', 'exercícios?', 'praticar', 'pratique', 'exercices?', 'übung(?:en)?', 'üben', 'praxis', 'aufgaben?',
   'практика', 'упражнения', 'задания', 'задачи', 'практиковать', 'uygulama', 'pratik', 'alıştırmalar?', 'egzersizler?', 'esercizi', 'pratica', 'ćwiczenia', 'praktyka', 'latihan', 'praktik', 'thực hành', 'bài tập',

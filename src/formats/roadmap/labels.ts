@@ -7,6 +7,7 @@ import { normalizeName } from './names.ts';
 import type { TopicKind, TopicPriority } from './outline.ts';
 import { readPriority } from './priority-words.ts';
 import type { Scope } from './scope.ts';
+import { isShortLine } from './short-lines.ts';
 import { countWords } from './split-parts.ts';
 import { nameToDraft } from './topic-text.ts';
 
@@ -28,7 +29,7 @@ export interface LabelLine {
 const LONGEST_LABEL = 12;
 /** Openings of sentences that introduce a list and name nothing. */
 const SENTENCE =
-  /^(?:you|your|we|our|this|these|those|here|in this|by the end|after|before|now|then|the following|follow|it|its|some|there|make sure|below|as|when|if|once|start|for (?:this|each|every|example)|to (?:get|do|be|become|complete|learn)|aquí|nesta|neste|en esta|hier|dans|в этом|здесь|bu )(?=\s|$|')/iu;
+  /^(?:you|your|we|our|this|these|those|here|in this|by the end|after|before|now|then|the following|follow|it|its|some|there|make sure|below|pick|choose|select|elige|escolha|wähle|выберите|as|when|if|once|start|for (?:this|each|every|example)|to (?:get|do|be|become|complete|learn)|aquí|nesta|neste|en esta|hier|dans|в этом|здесь|bu )(?=\s|$|')/iu;
 
 const ANNOUNCEMENT =
   /\s(?:includes?|covers?|emphasi[sz]es|provides?|requires?|are|is|following|below|consists? of|involves?)$/i;
@@ -86,21 +87,32 @@ export interface LabelPlace {
   readonly hasStrongKind: boolean;
   /** Bold lines without a colon: a single one right below a heading is a motto, several are groups. */
   readonly emphasisLines: number;
+  /** Short lines without any mark right above a list: several of them are groups. */
+  readonly plainLines: number;
 }
 
 /** Looks over the labels of a place before they are read one by one. */
 export function surveyLabels(blocks: readonly Block[]): LabelPlace {
   let hasStrongKind = false;
   let emphasisLines = 0;
-  for (const block of blocks) {
+  let plainLines = 0;
+  for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph') continue;
     const label = readLabelLine(block.runs);
     const before = /^[^:：]{1,40}[:：]/u.exec(runsToText(block.runs).trim())?.[0];
     const kind = readKind(label?.name ?? before ?? '');
     if (kind && kind !== 'tool') hasStrongKind = true;
     if (label?.isBold && !label.hasColon) emphasisLines += 1;
+    if (isPlainLabel(block, blocks[index + 1])) plainLines += 1;
   }
-  return { hasStrongKind, emphasisLines };
+  return { hasStrongKind, emphasisLines, plainLines };
+}
+
+/** "Basics" right above a list, neither bold nor with a colon. */
+export function isPlainLabel(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || next?.kind !== 'list') return false;
+  const text = runsToText(block.runs).trim();
+  return !text.includes('\n') && isShortLine(text) && readLabelLine(block.runs) === undefined;
 }
 
 /** "**Build your technical foundation**" right below a heading: said about the section, not a part of it. */

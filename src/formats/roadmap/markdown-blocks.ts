@@ -8,6 +8,7 @@ import { splitParagraph } from './run-on-list.ts';
 type Content = RootContent | BlockContent | DefinitionContent;
 
 const LIST_LINE = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\S/;
+const BOX_LINE = /^\s*\[[ xX✓✔✅]\uFE0F?\]\s+\S/mu;
 /** Blocks nested deeper are left out; the guard on the source keeps honest files far from it. */
 const DEEPEST_BLOCK = 130;
 /** HTML whose text is Markdown whose HTML holds Markdown again: twice is enough. */
@@ -74,7 +75,11 @@ class BlockReader {
         builder.addBlock(this.readTable(node, line));
         break;
       case 'code':
-        if (!this.isFenced(node) && LIST_LINE.test(node.value) && this.htmlLevel < DEEPEST_HTML) {
+        if (
+          !this.isFenced(node) &&
+          (LIST_LINE.test(node.value) || BOX_LINE.test(node.value)) &&
+          this.htmlLevel < DEEPEST_HTML
+        ) {
           // A list indented by four or more is code to Markdown and a list to everyone else.
           const blocks = readPiece(dedent(node.value), line, this.htmlLevel + 1);
           for (const block of blocks) builder.addBlock(block);

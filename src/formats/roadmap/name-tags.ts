@@ -57,6 +57,7 @@ function takeGroup(content: string, reading: Reading, found: Attributes): boolea
     return true;
   }
   if (takeDates(content, reading, found)) return true;
+  if (/^(?:completed|progress|done)\s*:?\s*\d+\s*[/%]/i.test(content)) return true;
   const trial: Attributes = {};
   const isTag = parts.length > 0 && parts.every((part) => takePart(part, reading, trial));
   if (isTag) assignMissing(found, trial);
@@ -107,7 +108,7 @@ function takeLeadingWord(word: string, found: Attributes): boolean {
 }
 
 function takeIcons(name: string, reading: Reading, found: Attributes): string {
-  const box = /^\s*\[([ xX✓✔~/-])\]\s+/.exec(name);
+  const box = /^\s*\[([ xX✓✔✅~/-])\uFE0F?\]\s+/u.exec(name);
   if (box) found.status ??= readBox(captured(box, 1));
   const unboxed = box ? name.slice(box[0].length) : name;
   const dated = takeTaskDates(unboxed, reading, found);

@@ -5,7 +5,14 @@ import type { Draft } from './draft.ts';
 import { isLevelName } from './field-names.ts';
 import { readKind } from './kind-words.ts';
 import { leadingDecoration } from './names.ts';
-import { isMotto, readLabel, readLabelLine, surveyLabels, type LabelPlace } from './labels.ts';
+import {
+  isMotto,
+  isPlainLabel,
+  readLabel,
+  readLabelLine,
+  surveyLabels,
+  type LabelPlace,
+} from './labels.ts';
 import { similarNames } from './overview.ts';
 import { readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
@@ -115,7 +122,17 @@ class BodyReader {
     const isKind = key !== undefined && readKind(runsToText(key)) !== undefined;
     // "**Project:** Build a shop with:" names the project and leads on to its parts.
     if (isKind && this.readKeyLine(block.runs, block.line, leads)) return;
-    if (label && (leads || label.isBold)) this.startLabel(label, block.runs, block.line, isFirst);
+    const text = runsToText(block.runs).trim();
+    const isGroup = this.place.plainLines > 1 && isPlainLabel(block, next);
+    if (isGroup)
+      this.startLabel(
+        { name: text, isBold: false, hasColon: true },
+        block.runs,
+        block.line,
+        isFirst,
+      );
+    else if (label && (leads || label.isBold))
+      this.startLabel(label, block.runs, block.line, isFirst);
     else if (!this.readKeyLine(block.runs, block.line, leads)) this.readProse(block);
   }
 

@@ -103,8 +103,9 @@ function readItem(item: ListItem, scope: Scope, readBlocks: ReadBlocks): Draft[]
 function readLines(runs: readonly Run[], line: number, scope: Scope): Draft[] {
   const [first, ...others] = splitLines(runs);
   const isName =
-    first?.runs.every((run) => run.bold ?? run.link ?? run.text.trim() === '') === true;
-  if (first && !isName && others.length > 0 && isKeyedBelow(first.runs, others)) {
+    first?.runs.every((run) => run.bold ?? run.link ?? run.text.trim() === '') === true ||
+    isBrokenOff(first?.runs, others[0]?.runs);
+  if (first && others.length > 0 && isKeyedBelow(first.runs, others)) {
     const [draft, ...more] = readTopicText(first.runs, line, scope);
     if (!draft) return [];
     const below = scopeBelow(scope, draft);
@@ -126,6 +127,16 @@ function readLines(runs: readonly Run[], line: number, scope: Scope): Draft[] {
     },
     ...more,
   ];
+}
+
+/** A short line that ends before it is full, with a new sentence below it. */
+function isBrokenOff(first: readonly Run[] = [], next: readonly Run[] = []): boolean {
+  const name = runsToText(first).trim();
+  return (
+    name.length < 50 &&
+    !/[,;:：(、，]$/u.test(name) &&
+    /^[\s"'“(]*[\p{Lu}\p{Lo}]/u.test(runsToText(next))
+  );
 }
 
 /** A name, then lines that each name a part and say more about it ("Arrays: how they …"). */

@@ -23,6 +23,8 @@ export interface ReadHeading {
   readonly isWrapper: boolean;
   /** Whether headings below it gave topics of their own. */
   readonly hasSubheadings: boolean;
+  /** Whether nothing at all stands under it: several such headings are a list. */
+  readonly isBare: boolean;
 }
 
 /** Commands that install or fetch the document's own website. */
@@ -65,6 +67,7 @@ export function readHeading(
   return {
     draft,
     isWrapper,
+    isBare: node.blocks.length === 0 && node.children.length === 0,
     hasSubheadings: below.some((child) => child.draft.topics.length > 0 || !child.isWrapper),
   };
 }
@@ -77,6 +80,12 @@ function roleOf(
   const role = readHeadingRole(draft.title);
   if (reading.isLenient && !isNeverSubject(draft.title))
     return role === 'wrapper' ? role : 'subject';
+  if (
+    role === 'about' &&
+    /progress|plan|schedule|status/i.test(draft.title) &&
+    holdsParts(node, reading)
+  )
+    return 'wrapper';
   const isNumbered = draft.number !== undefined || draft.period !== undefined;
   if (role === 'about' && isNumbered && isLessonWhenNumbered(draft.title)) return 'subject';
   if (isAmbiguousHeading(draft.title) && !isNumbered && talksAboutItself(listBlocks(node)))
@@ -87,6 +96,15 @@ function roleOf(
   )
     return 'wrapper';
   return role;
+}
+
+/** "My progress" with headings "Phase 1", "Phase 2" below it is the roadmap itself. */
+function holdsParts(node: HeadingNode, reading: Reading): boolean {
+  const parts = node.children.filter((child) => {
+    const { number, period } = parseName(child.runs, reading);
+    return number !== undefined || period !== undefined;
+  });
+  return parts.length > 1;
 }
 
 function talksAboutItself(blocks: readonly Block[]): boolean {

@@ -77,11 +77,9 @@ function splitPieces(
 
 /** A table right below a list, or a list numbered from another number than 1 right below its title, starts there to everyone but Markdown. */
 function startsBlock(lines: readonly string[], index: number): boolean {
-  const [title = '', before = '', line = '', after = ''] = lines.slice(
-    Math.max(0, index - 2),
-    index + 2,
+  const [title = '', before = '', line = '', after = ''] = [-2, -1, 0, 1].map(
+    (offset) => lines[index + offset],
   );
-  if (index < 2) return false;
   if (/^ {0,3}\|/.test(line) && DELIMITER_ROW.test(after)) return !/^\s*(?:[|>]|$)/.test(before);
   return (
     /^\d{1,3}[.)]\s/.test(line) &&

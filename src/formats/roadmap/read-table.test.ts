@@ -99,7 +99,7 @@ describe('tables', () => {
       read(
         '| Area | Skills | Tools |\n|-|-|-|\n| Net | DNS, TLS | - |\n| Sec | IAM, KMS | Vault |',
       ),
-    ).toEqual(['Net', '  DNS', '  TLS', 'Sec', '  Vault kind=tool', '  IAM', '  KMS']);
+    ).toEqual(['Net', '  DNS', '  TLS', 'Sec', '  IAM', '  KMS', '  Vault kind=tool']);
   });
 
   it('may list topics column by column', () => {

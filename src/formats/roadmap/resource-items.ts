@@ -3,7 +3,7 @@ import { runsToText, type ListItem, type Run } from './blocks.ts';
 const WORDS =
   /\b(?:videos?|courses?|tutorials?|playlists?|books?|e-?books?|articles?|blogs?|crash course|cheat ?sheets?|podcasts?|documentation|docs|youtube|udemy|coursera|freecodecamp|mdn|w3schools|edx|medium|geeksforgeeks|pdf|mooc|talk|guide|handbook|read:|watch:|official (?:site|website))\b|видео|курс|книга|статья|视频|课程|教程|文档|书|動画|記事|강의|영상|livro|libro|vídeo|kitap|دورة|كتاب/iu;
 const HOSTS =
-  /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|udemy\.com|coursera\.org|edx\.org|medium\.com|dev\.to|amazon\.\w+|oreilly\.com|pluralsight\.com|freecodecamp\.org|geeksforgeeks\.org|w3schools\.com|bilibili\.com|habr\.com|stepik\.org)\//i;
+  /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|udemy\.com|coursera\.org|edx\.org|medium\.com|dev\.to|amazon\.\w+|oreilly\.com|pluralsight\.com|freecodecamp\.org|bilibili\.com|habr\.com|stepik\.org)\//i;
 const ICON = /^\s*(?:📺|📖|📚|🎥|🎓|🔗|📄|📰|📹|🎬|▶️|🎧|📕|📗|📘|📙)/u;
 
 /** Whether an item only leads to something to read or watch. `isNested`: below a topic, where links are rarely topics. */

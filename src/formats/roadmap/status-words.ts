@@ -75,5 +75,5 @@ export function readStatusColour(text: string): TopicStatus | undefined {
 /** The status of a box by the mark inside it: nothing, a tick, or another sign for what is half done. */
 export function readBox(mark: string): TopicStatus {
   if (mark.trim() === '') return 'not-started';
-  return /[xX✓✔]/.test(mark) ? 'completed' : 'in-progress';
+  return /[xX✓✔✅]/.test(mark) ? 'completed' : 'in-progress';
 }

@@ -25,6 +25,9 @@ export function readTableShape(header: TableRow, rows: readonly TableRow[]): Tab
     const isBehind = fields.slice(0, index).some((f) => f !== 'number' && f !== 'period');
     if (field === 'group' && isBehind) fields[index] = 'aside';
   }
+  // "Skill | Beginner | Advanced": what to know of the skill at each level.
+  if (names.slice(1).every((name) => isLevelName(name)) && names.length > 2)
+    fields.fill('subtopics', 1);
   // "Module | Level" above 1, 2, 3.
   for (const [index, field] of fields.entries()) {
     if (field === 'group' && !hasNames(rows, index)) fields[index] = 'number';
@@ -57,7 +60,7 @@ function groupRepeated(fields: (Field | undefined)[], rows: readonly TableRow[])
 /** "Module | Topic" with several names in every topic cell: the modules are topics, and these are theirs. */
 function splitListed(fields: (Field | undefined)[], rows: readonly TableRow[]): void {
   const group = fields.indexOf('group');
-  const topic = fields.indexOf('topic');
+  const topic = fields.findIndex((field) => field === 'topic' || field === 'subtopics');
   if (group < 0 || topic < 0) return;
   const names = columnTexts(rows, group);
   const listed = columnTexts(rows, topic).filter((text) => {
@@ -80,9 +83,12 @@ function findTopicColumn(
   fields: readonly (Field | undefined)[],
   rows: readonly TableRow[],
 ): number {
+  const listed = fields.indexOf('subtopics');
   for (const wanted of ['topic', undefined, 'subtopics', 'group', 'tools', 'project'] as const) {
     const index = fields.findIndex((field, column) => field === wanted && hasNames(rows, column));
-    if (index >= 0) return index;
+    // Before "Topics" stands what has them, after it a remark.
+    const isRemark = wanted === undefined && listed >= 0 && index > listed;
+    if (index >= 0 && !isRemark) return index;
   }
   return 0;
 }

@@ -29,6 +29,7 @@ export function readTimeChart(
       last = undefined;
     } else if (kind === 'timeline') {
       const made = readEvents(text, line, last, reading);
+      if (made === undefined) reading.warnings.push(notUnderstood(statement));
       if (made && made !== last) target.push(made);
       last = made ?? last;
     } else target.push(...readTask(statement, kind, reading));
