@@ -62,14 +62,16 @@ describe('a sitting', () => {
 });
 
 describe('a swipe', () => {
-  const from = { x: 200, y: 300 };
+  const from = { x: 200, y: 300, at: 0 };
 
   it('goes far enough, and across rather than down', () => {
-    expect(readSwipe(from, { x: 130, y: 310 })).toBe('left');
-    expect(readSwipe(from, { x: 280, y: 270 })).toBe('right');
-    expect(readSwipe(from, { x: 205, y: 302 })).toBe('tap');
-    expect(readSwipe(from, { x: 160, y: 300 })).toBeUndefined();
-    expect(readSwipe(from, { x: 280, y: 380 })).toBeUndefined();
+    expect(readSwipe(from, { x: 130, y: 310, at: 0 })).toBe('left');
+    expect(readSwipe(from, { x: 280, y: 270, at: 0 })).toBe('right');
+    expect(readSwipe(from, { x: 205, y: 302, at: 300 })).toBe('tap');
+    // Longer than a tap: words are being selected.
+    expect(readSwipe(from, { x: 200, y: 300, at: 600 })).toBeUndefined();
+    expect(readSwipe(from, { x: 160, y: 300, at: 0 })).toBeUndefined();
+    expect(readSwipe(from, { x: 280, y: 380, at: 0 })).toBeUndefined();
   });
 });
 

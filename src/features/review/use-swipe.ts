@@ -5,6 +5,8 @@ const edgePx = 24;
 const leastPx = 64;
 /** A finger that moves less than this has tapped. */
 const tapPx = 10;
+/** A finger that rests longer is selecting words. */
+const tapMs = 500;
 
 export interface SwipeHandlers {
   readonly onLeft: () => void;
@@ -12,17 +14,22 @@ export interface SwipeHandlers {
   readonly onTap: () => void;
 }
 
-interface Start {
-  readonly id: number;
+interface Point {
   readonly x: number;
   readonly y: number;
+  /** In milliseconds. */
+  readonly at: number;
+}
+
+interface Start extends Point {
+  readonly id: number;
 }
 
 /** What a finger's way over the card means; undefined for a scroll or a slip. */
-export function readSwipe(start: Omit<Start, 'id'>, end: Omit<Start, 'id'>) {
+export function readSwipe(start: Point, end: Point) {
   const across = end.x - start.x;
   const down = end.y - start.y;
-  if (Math.hypot(across, down) < tapPx) return 'tap';
+  if (Math.hypot(across, down) < tapPx) return end.at - start.at < tapMs ? 'tap' : undefined;
   if (Math.abs(across) < leastPx || Math.abs(across) < 2 * Math.abs(down)) return undefined;
   return across < 0 ? 'left' : 'right';
 }
@@ -34,15 +41,16 @@ export function useSwipe({ onLeft, onRight, onTap }: SwipeHandlers) {
     onPointerDown: (event: PointerEvent) => {
       start.current = null;
       if (event.pointerType === 'mouse' || !event.isPrimary) return;
-      const { clientX: x, clientY: y, pointerId: id } = event;
+      const { clientX: x, clientY: y, pointerId: id, timeStamp: at } = event;
       const isAtEdge = x < edgePx || x > document.documentElement.clientWidth - edgePx;
-      if (!isAtEdge && !startsOnControl(event.target)) start.current = { id, x, y };
+      if (!isAtEdge && !startsOnControl(event.target)) start.current = { id, x, y, at };
     },
     onPointerUp: (event: PointerEvent) => {
       const begun = start.current;
       start.current = null;
       if (begun?.id !== event.pointerId) return;
-      const swipe = readSwipe(begun, { x: event.clientX, y: event.clientY });
+      const { clientX: x, clientY: y, timeStamp: at } = event;
+      const swipe = readSwipe(begun, { x, y, at });
       if (swipe === 'left') onLeft();
       if (swipe === 'right') onRight();
       if (swipe === 'tap') onTap();
