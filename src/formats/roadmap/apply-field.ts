@@ -13,6 +13,10 @@ import { readBox, readStatus, readStatusColour } from './status-words.ts';
 
 const PLACEHOLDER = /^(?:[x?_.*\s/\\–—-]*|tbd|tba|n\/?a|none|null|dd.mm.yyyy|yyyy.mm.dd)$/iu;
 
+/** Words in names like "Time needed for this chapter". */
+const TIME =
+  /\b(?:time|duration|temps|durée|tiempo|duración|tempo|duração|zeit|dauer|durata)\b|врем|длительн|süre|时间|時間|시간|المدة|الوقت/iu;
+
 /** Sets what "Status: done", "Duration: 2 weeks" or "Start: 09.02.2026" says on the owner; false when the line is none of these. */
 export function applyField(key: string, value: string, { owner, reading }: Scope): boolean {
   switch (readField(key)) {
@@ -38,8 +42,11 @@ export function applyField(key: string, value: string, { owner, reading }: Scope
       if (date !== undefined) owner[isStart ? 'started' : 'finished'] ??= date;
       return date !== undefined || isPlaceholder(value);
     }
-    default:
-      return false;
+    default: {
+      const period = TIME.test(key) ? readPeriod(value) : undefined;
+      if (period !== undefined) owner.period ??= period;
+      return period !== undefined;
+    }
   }
 }
 

@@ -8,7 +8,7 @@ const ADJECTIVE =
 const LEARN = wholeName(
   `${ADJECTIVE}(?:learn(?:ing)?(?: deeply| about)?|master|study|focus(?: on)?(?: areas?)?|topics?(?: to (?:learn|cover|study|master))?(?: covered)?|concepts?(?: to (?:learn|know|master))?|skills?(?: to (?:learn|master))?|theory|understand(?:ing)?|know|ideas|subtopics?|subjects?)`,
   "(?:what )?(?:you'?ll|you will|to|you should|you need to|you must|we'?ll|we will) (?:learn|master|study|know|cover|understand)", "what to (?:learn|study|know|master)", 'your real stack', '(?:things|concepts|topics) (?:you|to) .*', 'you should (?:know|understand|learn|be able to explain).*', 'in this (?:phase|module|week|section|stage|step)(?: you will learn)?',
-  'aprender(?:ás)?', 'temas?', 'conceptos(?: clave)?', 'conceitos', 'tópicos?', 'habilidades', 'o que (?:aprender|estudar)', 'qué aprender', 'apprendre', 'sujets?', 'concepts clés', 'compétences', 'lernen', 'themen', 'konzepte', 'inhalte',
+  'aprender(?:ás)?', 'temas?', 'conceptos(?: clave)?', 'conceitos', 'tópicos?', 'habilidades', 'o que (?:aprender|estudar)', 'qué aprender', 'apprendre', 'contenus?(?: abordés)?', 'sujets?(?: abordés)?', 'concepts clés', 'compétences', 'lernen', 'themen', 'konzepte', 'inhalte',
   'изучить', 'темы?', 'учить', 'теория', 'что (?:изучить|учить|изучать|нужно знать)', 'изучаем', 'знать', 'öğren(?:ilecekler|ilecek konular)?', 'konular', 'kavramlar', 'teori', 'argomenti', 'imparare', 'tematy', 'pelajari', 'topik', 'chủ đề', 'nội dung', 'học', 'kiến thức',
   '学习(?:内容)?', '學習(?:內容)?', '主题', '知识点', '内容', '学ぶこと', '学習内容', 'トピック', '내용', '학습(?: ?내용)?', '배울 내용', '주제', 'تعلم', 'المواضيع', 'المفاهيم', 'सीखें', 'विषय',
 ); // prettier-ignore

@@ -43,6 +43,7 @@ class BodyReader {
   private aside: string | undefined;
   private readonly emphasis: Draft[] = [];
   private outer: Draft | undefined;
+  private part: Draft | undefined;
   private lastGroup: Draft | undefined;
   private shortLines: ReadonlySet<Block> = new Set();
 
@@ -178,8 +179,8 @@ class BodyReader {
   ): void {
     this.endLabel();
     const label = readLabel(line, runs, sourceLine, this.base, this.place);
-    if (label.says === 'kind') this.scope = { ...this.base, kind: label.kind };
-    else if (label.says === 'priority') this.scope = { ...this.base, priority: label.priority };
+    if (label.says === 'kind') this.scope = { ...this.scope, kind: label.kind };
+    else if (label.says === 'priority') this.scope = { ...this.scope, priority: label.priority };
     else if (label.says === 'aside') this.aside = label.name;
     else if (
       label.says === 'group' &&
@@ -195,6 +196,7 @@ class BodyReader {
   /** A line "Level 1" with nothing but further labels below it holds their groups. */
   private addGroup(group: Draft): void {
     const isPart = isPartName(group);
+    this.part = isPart ? group : undefined;
     if (isPart) this.outer = undefined;
     else if (this.lastGroup?.topics.length === 0 && isPartName(this.lastGroup))
       this.outer = this.lastGroup;
@@ -203,8 +205,11 @@ class BodyReader {
   }
 
   private endLabel(): void {
-    this.target = this.topics;
-    this.scope = this.base;
+    // "**I. Basics**", then "**Topics:**": what follows is the part's own.
+    this.target = this.part?.topics ?? this.topics;
+    this.scope = this.part
+      ? { ...this.base, owner: this.part, level: this.base.level + 1 }
+      : this.base;
     this.aside = undefined;
   }
 

@@ -261,4 +261,25 @@ describe('names in the wild', () => {
       '  b',
     ]);
   });
+
+  it('keep labels inside the numbered part above them', () => {
+    expect(
+      read(
+        '# T\n## S\n**I. Ground (4 weeks)**\n\n**Topics:**\n\n- Go\n\n**II. Web**\n\n**Project:**\n\n- Shop\n',
+      ),
+    ).toEqual([
+      'S',
+      '  Ground number=I',
+      '    Go kind=learn',
+      '  Web number=II',
+      '    Shop kind=project',
+    ]);
+  });
+
+  it('take the time a line asks for in its own words', () => {
+    expect(read('# T\n## 1. A\n- **Time needed for this chapter:** 20 minutes\n- a\n')).toEqual([
+      'A number=1 period=20 minutes',
+      '  a',
+    ]);
+  });
 });
