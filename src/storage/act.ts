@@ -48,7 +48,7 @@ export async function performAct<Result>(
   const at = clock.now();
   const offset = clock.offsetMinutes(at);
   return withStorageErrors(() =>
-    db.transaction('rw', [db.events, db.segments, db.schedules, db.kept], async () => {
+    db.transaction('rw', [db.events, db.segments, db.schedules, db.memories, db.kept], async () => {
       const [settings, known] = await Promise.all([loadSettings(db), findNewestEvent(db)]);
       const studyDay = toStudyDay(at, offset, settings.learner.rolloverMinutes);
       const pending: KnownEvent[] = [];

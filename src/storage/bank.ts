@@ -85,7 +85,7 @@ async function swapBank({ db }: Store, version: BankVersion): Promise<void> {
       'rw',
       [
         ...[db.bank, db.homes, db.packs, db.roadmaps],
-        ...[db.schedules, db.kept, db.events, db.segments],
+        ...[db.schedules, db.memories, db.kept, db.events, db.segments],
       ],
       async () => {
         const previous = await db.homes.get(bankHome);

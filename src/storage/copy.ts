@@ -67,10 +67,12 @@ export async function restoreEvents(
   const device = clock
     .randomBytes(10)
     .reduce((hex, byte) => hex + byte.toString(16).padStart(2, '0'), '');
+  const tables = [db.events, db.segments, db.schedules, db.memories, db.kept, db.homes];
   await withStorageErrors(() =>
-    db.transaction('rw', [db.events, db.segments, db.schedules, db.kept, db.homes], async () => {
+    db.transaction('rw', tables, async () => {
       if (how === 'replace') {
-        await Promise.all([db.events.clear(), db.segments.clear(), db.schedules.clear()]);
+        const emptied = [db.events, db.segments, db.schedules, db.memories];
+        await Promise.all(emptied.map((table) => table.clear()));
         await db.kept.put({ key: 'device', value: device });
       }
       // Events of the last days stay rows: what day it is where they were made hardly matters.

@@ -3,6 +3,7 @@ import { toStudyDay } from '#src/domain/day.ts';
 import type { CardId, StudyDay } from '#src/domain/ids.ts';
 import { toQueueCard, type QueueCard } from '#src/domain/queue.ts';
 import { describeScope, type ReviewScope } from '#src/domain/review-scope.ts';
+import { listBlocks } from './blocks.ts';
 import { dropVoid, listDayEvents } from './event-log.ts';
 import { loadGoneCards } from './gone-cards.ts';
 import { listEntries } from './schedule-block.ts';
@@ -32,7 +33,7 @@ export function loadCramCards(
   return withStorageErrors(async () => {
     const [settings, blocks, gone, narrowed] = await Promise.all([
       loadSettings(db),
-      db.schedules.toArray(),
+      listBlocks(db),
       loadGoneCards(db),
       findScopeCards(db, scope),
     ]);

@@ -9,7 +9,8 @@ import type { AnyEvent } from '#src/domain/event.ts';
 import type { ConceptId, EventId, HomeId, RoadmapId } from '#src/domain/ids.ts';
 import type { Place } from '#src/domain/roadmap-cards.ts';
 import type { EventSegment } from './event-segment.ts';
-import type { ScheduleBlock } from './schedule-block.ts';
+import type { DueBlock } from './due-block.ts';
+import type { MemoryBlock } from './schedule-block.ts';
 
 /** Notes of a home, about a hundred to a record; never changed once written. */
 export interface PackRecord {
@@ -70,7 +71,8 @@ function openingNoNewer({ indexedDB: native }: { indexedDB?: IDBFactory }) {
 export class CairnDatabase extends Dexie {
   declare readonly events: Table<AnyEvent, EventId>;
   declare readonly segments: Table<EventSegment, string>;
-  declare readonly schedules: Table<ScheduleBlock, [HomeId, number]>;
+  declare readonly schedules: Table<DueBlock, [HomeId, number]>;
+  declare readonly memories: Table<MemoryBlock, [HomeId, number]>;
   declare readonly homes: Table<HomeRecord, HomeId>;
   declare readonly packs: Table<PackRecord, string>;
   declare readonly bank: Table<BankRecord, HomeId>;
@@ -85,6 +87,7 @@ export class CairnDatabase extends Dexie {
       events: 'id, subject, studyDay, act',
       segments: 'id, bucket, month, newest',
       schedules: '[home+bucket]',
+      memories: '[home+bucket]',
       homes: 'home',
       packs: 'id, home',
       bank: 'home',

@@ -11,13 +11,13 @@ import { isCardEvent } from '#src/domain/known-event.ts';
 import type { DayTally } from '#src/domain/queue.ts';
 import type { CairnDatabase } from './database.ts';
 import { listSubjectEvents } from './event-log.ts';
-import { listIntroduced, type ScheduleBlock } from './schedule-block.ts';
+import { listIntroduced, type DueBlock } from './due-block.ts';
 import { findEntries } from './schedules.ts';
 
 interface TallyInput {
   readonly today: StudyDay;
   /** Blocks at hand; those of other homes are read where a card of theirs was reviewed. */
-  readonly blocks: readonly ScheduleBlock[];
+  readonly blocks: readonly DueBlock[];
   readonly decksOf: (card: CardId) => readonly DeckId[];
 }
 

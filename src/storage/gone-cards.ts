@@ -1,6 +1,6 @@
 import type { CardId } from '#src/domain/ids.ts';
 import type { CairnDatabase } from './database.ts';
-import { listBlockCards } from './schedule-block.ts';
+import { listBlockCards } from './due-block.ts';
 
 const key = 'gone-cards';
 

@@ -10,21 +10,22 @@ import {
 import { recall } from '#src/domain/memory.ts';
 import type { DueCard, NewCard, QueueInput } from '#src/domain/queue.ts';
 import { describeScope, type ReviewScope } from '#src/domain/review-scope.ts';
+import type { Schedule } from '#src/domain/schedule.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
 import { tallyDay } from './day-tally.ts';
 import { dropVoid, listDayEvents } from './event-log.ts';
 import { loadGoneCards } from './gone-cards.ts';
+import { listBlocks, listDueBlocks } from './blocks.ts';
 import {
-  bucketCount,
   countScheduled,
   listBlockCards,
   listTakenCards,
-  readSchedule,
   scanScheduled,
-  type ScheduleBlock,
-} from './schedule-block.ts';
+  type DueBlock,
+} from './due-block.ts';
+import { listEntries } from './schedule-block.ts';
 import {
   findScopeCards,
   listFollowedDecks,
@@ -49,26 +50,39 @@ export function loadQueue(
 ): Promise<QueueInput> {
   const now = clock.now();
   const offset = clock.offsetMinutes(now);
-  const tables = [db.kept, db.schedules, db.homes, db.roadmaps, db.bank, db.events, db.segments];
+  const tables = [
+    db.kept,
+    db.schedules,
+    db.memories,
+    db.homes,
+    db.roadmaps,
+    db.bank,
+    db.events,
+    db.segments,
+  ];
   return withStorageErrors(() =>
     db.transaction('r', tables, async () => {
       const settings = await loadSettings(db);
       const today = toStudyDay(now, offset, settings.learner.rolloverMinutes);
       const [blocks, narrowed, gone, events] = await Promise.all([
-        listBlocks(db, toScopeHome(scope)),
+        listDueBlocks(db, toScopeHome(scope)),
         findScopeCards(db, scope),
         loadGoneCards(db),
         listDayEvents(db, today),
       ]);
       const decks = await findDecks(db, { scope, settings, blocks, narrowed, gone });
       const until = (today + aheadDays) as StudyDay;
+      const memories =
+        settings.learner.reviewOrder === 'recall'
+          ? await loadMemories(db, toScopeHome(scope))
+          : undefined;
       return {
         now,
         today,
         settings: settings.learner,
         limits: settings.decks,
         scope: describeScope(scope),
-        due: listDue(blocks, { settings, now, today, until, narrowed, gone, decks }),
+        due: listDue(blocks, { settings, memories, now, today, until, narrowed, gone, decks }),
         fresh: listFresh(blocks, decks, today),
         tally: await tallyDay(db, await dropVoid(db, events), {
           today,
@@ -80,12 +94,19 @@ export function loadQueue(
   );
 }
 
-function listBlocks(db: CairnDatabase, home: HomeId | undefined): Promise<ScheduleBlock[]> {
-  if (home === undefined) return db.schedules.toArray();
-  return db.schedules
-    .where('[home+bucket]')
-    .between([home, 0], [home, bucketCount], true, false)
-    .toArray();
+/** The memory of every scheduled card of a home or of all: asked for where recall decides the order. */
+async function loadMemories(
+  db: CairnDatabase,
+  home: HomeId | undefined,
+): Promise<ReadonlyMap<CardId, Schedule>> {
+  const blocks = await listBlocks(db, home);
+  return new Map(
+    blocks
+      .flatMap(listEntries)
+      .flatMap(({ card, state: { schedule } }) =>
+        schedule === undefined ? [] : [[card, schedule] as const],
+      ),
+  );
 }
 
 interface Decks {
@@ -98,7 +119,7 @@ interface Decks {
 interface DeckInput {
   readonly scope: ReviewScope;
   readonly settings: Settings;
-  readonly blocks: readonly ScheduleBlock[];
+  readonly blocks: readonly DueBlock[];
   readonly narrowed: readonly CardId[] | undefined;
   readonly gone: ReadonlySet<CardId>;
 }
@@ -145,6 +166,8 @@ async function findDecks(
 
 interface DueInput {
   readonly settings: Settings;
+  /** Where recall decides the order. */
+  readonly memories: ReadonlyMap<CardId, Schedule> | undefined;
   readonly now: Instant;
   readonly today: StudyDay;
   readonly until: StudyDay;
@@ -153,9 +176,8 @@ interface DueInput {
   readonly decks: Decks;
 }
 
-function listDue(blocks: readonly ScheduleBlock[], input: DueInput): DueCard[] {
-  const { settings, now, today, until, narrowed, gone, decks } = input;
-  const { reviewOrder, parameters } = settings.learner;
+function listDue(blocks: readonly DueBlock[], input: DueInput): DueCard[] {
+  const { settings, memories, now, today, until, narrowed, gone, decks } = input;
   const wanted = narrowed === undefined ? undefined : new Set(narrowed);
   const found: DueCard[] = [];
   for (const block of blocks) {
@@ -168,20 +190,21 @@ function listDue(blocks: readonly ScheduleBlock[], input: DueInput): DueCard[] {
       if (gone.size > 0 && gone.has(card)) return;
       const due = dueDay === null ? { at: dueAt } : { day: dueDay };
       const entry = { card, phase, due, decks: decks.of(card) };
-      if (reviewOrder !== 'recall') {
+      if (memories === undefined) {
         found.push(entry);
         return;
       }
-      const schedule = readSchedule(block, position);
+      const schedule = memories.get(card);
       const elapsed = schedule === undefined ? 0 : (now - schedule.lastReview.at) / dayMs;
-      const chance = schedule === undefined ? 0 : recall(schedule, elapsed, parameters);
+      const chance =
+        schedule === undefined ? 0 : recall(schedule, elapsed, settings.learner.parameters);
       found.push({ ...entry, recall: chance });
     });
   }
   return found;
 }
 
-function listFresh(blocks: readonly ScheduleBlock[], decks: Decks, today: StudyDay): NewCard[] {
+function listFresh(blocks: readonly DueBlock[], decks: Decks, today: StudyDay): NewCard[] {
   if (decks.fresh.size === 0) return [];
   const homes = new Set([bankHome, ...[...decks.fresh.keys()].map(toHomeId)]);
   const taken = new Set<CardId>();

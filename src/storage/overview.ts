@@ -10,7 +10,9 @@ import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
 import { loadGoneCards } from './gone-cards.ts';
-import { bucketCount, listBlockCards, listEntries, scanScheduled } from './schedule-block.ts';
+import { listBlocks } from './blocks.ts';
+import { listBlockCards, scanScheduled } from './due-block.ts';
+import { listEntries } from './schedule-block.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
@@ -126,7 +128,7 @@ async function readMoment<Result>(
   const now = clock.now();
   const offset = clock.offsetMinutes(now);
   return withStorageErrors(() =>
-    db.transaction('r', [db.kept, db.schedules, db.roadmaps, db.bank], async () => {
+    db.transaction('r', [db.kept, db.schedules, db.memories, db.roadmaps, db.bank], async () => {
       const [settings, states] = await Promise.all([loadSettings(db), listBankStates(db)]);
       const today = toStudyDay(now, offset, settings.learner.rolloverMinutes);
       const { leechLapses, parameters } = schedulingSettings(settings, bankHome);
@@ -149,10 +151,7 @@ async function readMoment<Result>(
 
 /** The states of the bank's cards; a card without an entry is new and unmarked. */
 async function listBankStates(db: CairnDatabase): Promise<Map<CardId, CardState>> {
-  const blocks = await db.schedules
-    .where('[home+bucket]')
-    .between([bankHome, 0], [bankHome, bucketCount], true, false)
-    .toArray();
+  const blocks = await listBlocks(db, bankHome);
   return new Map(
     blocks.flatMap((block) => listEntries(block).map(({ card, state }) => [card, state] as const)),
   );

@@ -8,18 +8,17 @@ import {
   type Due,
   type Schedule,
 } from '#src/domain/schedule.ts';
+import { countScheduled, listBlockCards, listTakenCards, scanScheduled } from './due-block.ts';
 import {
   bucketCount,
-  countScheduled,
   emptyBlock,
   findState,
-  listBlockCards,
+  joinBlock,
   listEntries,
-  listTakenCards,
   readMarks,
   readSchedule,
   replaceEntries,
-  scanScheduled,
+  splitBlock,
   toBucket,
   type BlockEntry,
 } from './schedule-block.ts';
@@ -100,6 +99,16 @@ describe('a block of schedules', () => {
     );
   });
 
+  it('is the same after it was stored in two parts', () => {
+    fc.assert(
+      fc.property(fc.array(entryArb), (entries) => {
+        const block = buildBlock([entries]);
+        const { due, memory } = splitBlock(block);
+        expect(joinBlock(due, memory)).toEqual(block);
+      }),
+    );
+  });
+
   it('leaves the block it was made from as it was', () => {
     fc.assert(
       fc.property(fc.array(entryArb), fc.array(entryArb), (first, second) => {
@@ -120,7 +129,7 @@ describe('a block of schedules', () => {
           expect(readMarks(block, position)).toEqual(state.marks);
           expect(readSchedule(block, position)).toEqual(state.schedule);
         });
-        expect(countScheduled(block)).toBe(
+        expect(countScheduled(splitBlock(block).due)).toBe(
           expected.filter(({ state }) => state.schedule !== undefined).length,
         );
       }),
@@ -133,7 +142,7 @@ describe('a block of schedules', () => {
         const block = buildBlock([entries]);
         const cards = listBlockCards(block);
         const seen: unknown[] = [];
-        scanScheduled(block, today, (position, phase, dueDay, dueAt) => {
+        scanScheduled(splitBlock(block).due, today, (position, phase, dueDay, dueAt) => {
           const due = dueDay === null ? { at: dueAt } : { day: dueDay };
           seen.push({ card: cards[position], phase, due });
         });
@@ -155,7 +164,7 @@ describe('a block of schedules', () => {
           ({ state: { schedule, marks } }) =>
             schedule !== undefined || marks.suspended || (marks.buriedUntil ?? today) > today,
         );
-        expect(listTakenCards(buildBlock([entries]), today)).toEqual(
+        expect(listTakenCards(splitBlock(buildBlock([entries])).due, today)).toEqual(
           taken.map((entry) => entry.card),
         );
       }),
@@ -167,7 +176,7 @@ describe('a block of schedules', () => {
     const state: CardState = { last: null, marks: { ...noMarks, suspended: true } };
     const block = buildBlock([[{ card, state, stamp: '1:a' }]]);
     expect(findState(block, card)).toEqual({ card, state, stamp: '1:a' });
-    expect(countScheduled(block)).toBe(0);
+    expect(countScheduled(splitBlock(block).due)).toBe(0);
   });
 
   it('holds many cards, one of which is replaced among them', () => {

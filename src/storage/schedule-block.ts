@@ -1,11 +1,8 @@
+import { dueColumn, dueColumns, listBlockCards, none, phases, type DueBlock } from './due-block.ts';
 import type { CardId, EventId, HomeId, Instant, StudyDay } from '#src/domain/ids.ts';
 import type { CardState, Marks, Schedule } from '#src/domain/schedule.ts';
 
-/**
- * The states of a few hundred cards in one record: IndexedDB asks 0.1 ms or more for each record
- * and next to nothing for its bytes, so a start that must look at every card of a learner reads 64
- * records a home instead of one a card.
- */
+/** The states of some dozens of cards of a home, in columns; stored in two parts, see `splitBlock`. */
 export interface ScheduleBlock {
   readonly home: HomeId;
   readonly bucket: number;
@@ -27,8 +24,6 @@ export interface BlockEntry {
 }
 
 export const bucketCount = 64;
-const none = -0x8000_0000;
-const phases = ['new', 'learning', 'review', 'relearning'] as const;
 
 /** Columns of `ints`, then of `floats`: changing them needs a new replay version. */
 export const intColumns = 11;
@@ -71,11 +66,6 @@ export function emptyBlock(home: HomeId, bucket: number): ScheduleBlock {
     ints: new Int32Array(0),
     floats: new Float64Array(0),
   };
-}
-
-/** The block's card ids in the order of its columns. */
-export function listBlockCards(block: ScheduleBlock): CardId[] {
-  return block.ids === '' ? [] : (block.ids.split('\n') as CardId[]);
 }
 
 /** A card's state in the block; the state of a new card where it has no entry. */
@@ -214,64 +204,83 @@ function writeState(
   else ints[int + column.step] = schedule.step;
 }
 
+/** The part of a block that no start looks at: what the next decision and recall are computed from. */
+export interface MemoryBlock {
+  readonly home: HomeId;
+  readonly bucket: number;
+  readonly lasts: string;
+  readonly stamps: readonly string[];
+  readonly ints: Int32Array;
+  readonly floats: Float64Array;
+}
+
+/** Columns of a block that its due part holds, by their place there. */
+const dueSources = [
+  [dueColumn.phase, column.phase],
+  [dueColumn.dueDay, column.dueDay],
+  [dueColumn.marks, column.marks],
+  [dueColumn.buriedUntil, column.buriedUntil],
+  [dueColumn.introduced, column.introduced],
+] as const;
+const memorySources = [
+  column.step,
+  column.intervalDays,
+  column.lastDay,
+  column.reps,
+  column.lapses,
+  column.stamp,
+] as const;
+const memoryFloats = [column.lastAt, column.stability, column.difficulty] as const;
+
 /**
- * Calls `visit` for each scheduled card that is neither suspended nor buried on `today`, without
- * making a state for each: a start looks at every card the learner has.
+ * A block as it is stored: what every start reads of every card, and the rest. Reading costs by the
+ * byte once records are few, and the first part is a third of the whole.
  */
-export function scanScheduled(
-  block: ScheduleBlock,
-  today: StudyDay,
-  visit: (
-    position: number,
-    phase: Schedule['phase'],
-    dueDay: StudyDay | null,
-    dueAt: Instant,
-  ) => void,
-): void {
-  const { ints, floats } = block;
-  const count = ints.length / intColumns;
+export function splitBlock(block: ScheduleBlock): { due: DueBlock; memory: MemoryBlock } {
+  const { home, bucket, ids, lasts, stamps } = block;
+  const count = block.ints.length / intColumns;
+  const dues = new Int32Array(count * dueColumns);
+  const ints = new Int32Array(count * memorySources.length);
+  const floats = new Float64Array(count * memoryFloats.length);
+  const dueAts = new Float64Array(count);
   for (let position = 0; position < count; position += 1) {
-    const int = position * intColumns;
-    const phase = phases[ints[int + column.phase] ?? 0] ?? 'new';
-    if (phase === 'new' || ((ints[int + column.marks] ?? 0) & 1) === 1) continue;
-    if ((ints[int + column.buriedUntil] ?? none) > today) continue;
-    const dueDay = ints[int + column.dueDay] ?? none;
-    const dueAt = floats[position * floatColumns + column.dueAt] ?? 0;
-    visit(position, phase, dueDay === none ? null : (dueDay as StudyDay), dueAt as Instant);
-  }
-}
-
-/** Ids of the cards that cannot be introduced on `today`: scheduled, suspended or buried. */
-export function listTakenCards(block: ScheduleBlock, today: StudyDay): CardId[] {
-  const { ints } = block;
-  return listBlockCards(block).filter((_, position) => {
-    const int = position * intColumns;
-    const isNew = ints[int + column.phase] === 0;
-    const isSuspended = ((ints[int + column.marks] ?? 0) & 1) === 1;
-    return !isNew || isSuspended || (ints[int + column.buriedUntil] ?? none) > today;
-  });
-}
-
-/** Ids of the cards that were last new on this day. */
-export function listIntroduced(block: ScheduleBlock, day: StudyDay): CardId[] {
-  const { ints } = block;
-  const found: number[] = [];
-  for (let position = 0; position * intColumns < ints.length; position += 1) {
-    const int = position * intColumns;
-    if (ints[int + column.introduced] === day && ints[int + column.phase] !== 0) {
-      found.push(position);
+    for (const [to, from] of dueSources) {
+      dues[position * dueColumns + to] = readInt(block, position, from);
     }
+    memorySources.forEach((from, to) => {
+      ints[position * memorySources.length + to] = readInt(block, position, from);
+    });
+    memoryFloats.forEach((from, to) => {
+      floats[position * memoryFloats.length + to] = readFloat(block, position, from);
+    });
+    dueAts[position] = readFloat(block, position, column.dueAt);
   }
-  if (found.length === 0) return [];
-  const cards = listBlockCards(block);
-  return found.flatMap((position) => cards[position] ?? []);
+  // Few cards wait for an instant, and most blocks hold none of them.
+  const kept = dueAts.every((at) => at === 0) ? new Float64Array(0) : dueAts;
+  return {
+    due: { home, bucket, ids, dues, dueAts: kept },
+    memory: { home, bucket, lasts, stamps, ints, floats },
+  };
 }
 
-/** How many cards of the block have a schedule. */
-export function countScheduled(block: ScheduleBlock): number {
-  let count = 0;
-  for (let int = 0; int < block.ints.length; int += intColumns) {
-    if (block.ints[int + column.phase] !== 0) count += 1;
+/** The block that was split into these. */
+export function joinBlock(due: DueBlock, memory: MemoryBlock): ScheduleBlock {
+  const count = due.dues.length / dueColumns;
+  const ints = new Int32Array(count * intColumns);
+  const floats = new Float64Array(count * floatColumns);
+  for (let position = 0; position < count; position += 1) {
+    for (const [from, to] of dueSources) {
+      ints[position * intColumns + to] = due.dues[position * dueColumns + from] ?? 0;
+    }
+    memorySources.forEach((to, from) => {
+      ints[position * intColumns + to] = memory.ints[position * memorySources.length + from] ?? 0;
+    });
+    memoryFloats.forEach((to, from) => {
+      floats[position * floatColumns + to] =
+        memory.floats[position * memoryFloats.length + from] ?? 0;
+    });
+    floats[position * floatColumns + column.dueAt] = due.dueAts[position] ?? 0;
   }
-  return count;
+  const { home, bucket, ids } = due;
+  return { home, bucket, ids, lasts: memory.lasts, stamps: memory.stamps, ints, floats };
 }

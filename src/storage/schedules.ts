@@ -1,15 +1,16 @@
 import type { AnyEvent } from '#src/domain/event.ts';
-import { toHomeId, type CardId, type HomeId } from '#src/domain/ids.ts';
+import { toHomeId, type CardId } from '#src/domain/ids.ts';
 import { isCardEvent } from '#src/domain/known-event.ts';
 import { replayCard, replayVersion, type ReplayContext } from '#src/domain/replay.ts';
 import { newCardState, type CardState } from '#src/domain/schedule.ts';
+import { findBlocks, putBlocks, type BlockKey } from './blocks.ts';
 import type { CairnDatabase } from './database.ts';
+import { listBlockCards } from './due-block.ts';
 import { dropVoid, groupSubjectEvents, inReplayOrder } from './event-log.ts';
 import { loadRenamedCards } from './renamed-cards.ts';
 import {
   emptyBlock,
   findState,
-  listBlockCards,
   replaceEntries,
   toBucket,
   type BlockEntry,
@@ -22,8 +23,6 @@ export function toStamp(parameters: readonly number[]): string {
 
 /** The kept row that names the stamp all blocks are known to have; gone once settings change. */
 export const settledKey = 'settled-stamp';
-
-type BlockKey = [HomeId, number];
 
 function groupByBlock<Item>(items: readonly Item[], cardOf: (item: Item) => CardId) {
   const groups = new Map<string, { key: BlockKey; items: Item[] }>();
@@ -44,7 +43,10 @@ export async function findEntries(
   cards: readonly CardId[],
 ): Promise<Map<CardId, BlockEntry>> {
   const groups = groupByBlock(cards, (card) => card);
-  const blocks = await db.schedules.bulkGet(groups.map((group) => group.key));
+  const blocks = await findBlocks(
+    db,
+    groups.map((group) => group.key),
+  );
   const entryByCard = new Map<CardId, BlockEntry>();
   groups.forEach(({ items }, index) => {
     for (const card of items) {
@@ -58,8 +60,12 @@ export async function findEntries(
 /** Puts entries into their blocks, in the caller's transaction. */
 export async function putEntries(db: CairnDatabase, entries: readonly BlockEntry[]): Promise<void> {
   const groups = groupByBlock(entries, (entry) => entry.card);
-  const blocks = await db.schedules.bulkGet(groups.map((group) => group.key));
-  await db.schedules.bulkPut(
+  const blocks = await findBlocks(
+    db,
+    groups.map((group) => group.key),
+  );
+  await putBlocks(
+    db,
     groups.map(({ key, items }, index) =>
       replaceEntries(blocks[index] ?? emptyBlock(...key), items),
     ),
@@ -148,14 +154,15 @@ export async function settleStaleMemory(db: CairnDatabase, context: ReplayContex
   const stamp = toStamp(context.parameters);
   // Looking for stale blocks reads them all; nothing can go stale before the settings change.
   if ((await db.kept.get(settledKey))?.value === stamp) return;
-  const stale = await db.schedules
+  const stale = await db.memories
     .filter((block) => block.stamps.some((known) => known !== stamp))
     .primaryKeys();
   for (const key of stale) {
-    await db.transaction('rw', [db.schedules, db.events, db.segments, db.kept], async () => {
+    const tables = [db.schedules, db.memories, db.events, db.segments, db.kept];
+    await db.transaction('rw', tables, async () => {
       const block = await db.schedules.get(key);
       if (block === undefined) return;
-      await db.schedules.put(emptyBlock(...key));
+      await putBlocks(db, [emptyBlock(...key)]);
       await recomputeCards(db, listBlockCards(block), context);
     });
   }

@@ -3,7 +3,8 @@ import { schedulingSettings } from '#src/domain/settings-history.ts';
 import type { DeckLimits, HomeSettings, LearnerSettings } from '#src/domain/settings.ts';
 import { describeStepChange, type StepChange } from '#src/domain/step-change.ts';
 import { performAct } from './act.ts';
-import { bucketCount, listEntries } from './schedule-block.ts';
+import { listBlocks } from './blocks.ts';
+import { listEntries } from './schedule-block.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
@@ -54,14 +55,8 @@ export function previewStepChange(
   changes: Partial<Pick<HomeSettings, 'learningStepsMinutes' | 'relearningStepsMinutes'>>,
 ): Promise<StepChange> {
   return withStorageErrors(() =>
-    db.transaction('r', [db.kept, db.schedules], async () => {
-      const [settings, blocks] = await Promise.all([
-        loadSettings(db),
-        db.schedules
-          .where('[home+bucket]')
-          .between([home, 0], [home, bucketCount], true, false)
-          .toArray(),
-      ]);
+    db.transaction('r', [db.kept, db.schedules, db.memories], async () => {
+      const [settings, blocks] = await Promise.all([loadSettings(db), listBlocks(db, home)]);
       const before = schedulingSettings(settings, home);
       return describeStepChange(before, { ...before, ...changes }, blocks.flatMap(listEntries));
     }),

@@ -5,6 +5,7 @@ import type { CardState } from '#src/domain/schedule.ts';
 import { dropVoid, listEventsAfter } from './event-log.ts';
 import { loadQuestions } from './questions.ts';
 import { recordReview } from './record-review.ts';
+import { listBlocks } from './blocks.ts';
 import { listEntries } from './schedule-block.ts';
 import { replayCards } from './schedules.ts';
 import { loadReplayContext } from './settings.ts';
@@ -50,7 +51,7 @@ export async function grade(store: Store, card: CardId, given: Grade): Promise<A
 
 /** The state of every card that has an entry, as stored, without looking at its stamp. */
 export async function listStoredStates(store: Store): Promise<Map<CardId, CardState>> {
-  const blocks = await store.db.schedules.toArray();
+  const blocks = await listBlocks(store.db);
   return new Map(blocks.flatMap(listEntries).map(({ card, state }) => [card, state]));
 }
 

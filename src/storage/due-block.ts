@@ -1,0 +1,92 @@
+import type { CardId, HomeId, Instant, StudyDay } from '#src/domain/ids.ts';
+import type { Schedule } from '#src/domain/schedule.ts';
+
+/**
+ * What a start must know of some dozens of cards, in one record: IndexedDB asks 0.1 ms or more for
+ * each record and little for its bytes, so looking at every card of a learner reads 64 records a
+ * home instead of one a card.
+ */
+export interface DueBlock {
+  readonly home: HomeId;
+  readonly bucket: number;
+  /** Card ids, one a line, in the order of the columns below. */
+  readonly ids: string;
+  readonly dues: Int32Array;
+  /** When each card's step ends, 0 for one that waits for a day; empty where all do. */
+  readonly dueAts: Float64Array;
+}
+
+/** In a column of days: no day. */
+export const none = -0x8000_0000;
+export const phases = ['new', 'learning', 'review', 'relearning'] as const;
+
+/** Columns of `dues`. */
+export const dueColumns = 5;
+export const dueColumn = { phase: 0, dueDay: 1, marks: 2, buriedUntil: 3, introduced: 4 } as const;
+
+/** The block's card ids in the order of its columns. */
+export function listBlockCards(block: { readonly ids: string }): CardId[] {
+  return block.ids === '' ? [] : (block.ids.split('\n') as CardId[]);
+}
+
+/**
+ * Calls `visit` for each scheduled card that is neither suspended nor buried on `today`, without
+ * making a state for each: a start looks at every card the learner has.
+ */
+export function scanScheduled(
+  block: DueBlock,
+  today: StudyDay,
+  visit: (
+    position: number,
+    phase: Schedule['phase'],
+    dueDay: StudyDay | null,
+    dueAt: Instant,
+  ) => void,
+): void {
+  const { dues, dueAts } = block;
+  const count = dues.length / dueColumns;
+  for (let position = 0; position < count; position += 1) {
+    const int = position * dueColumns;
+    const phase = phases[dues[int + dueColumn.phase] ?? 0] ?? 'new';
+    if (phase === 'new' || ((dues[int + dueColumn.marks] ?? 0) & 1) === 1) continue;
+    if ((dues[int + dueColumn.buriedUntil] ?? none) > today) continue;
+    const dueDay = dues[int + dueColumn.dueDay] ?? none;
+    const dueAt = dueAts[position] ?? 0;
+    visit(position, phase, dueDay === none ? null : (dueDay as StudyDay), dueAt as Instant);
+  }
+}
+
+/** Ids of the cards that cannot be introduced on `today`: scheduled, suspended or buried. */
+export function listTakenCards(block: DueBlock, today: StudyDay): CardId[] {
+  const { dues } = block;
+  return listBlockCards(block).filter((_, position) => {
+    const int = position * dueColumns;
+    const isNew = dues[int + dueColumn.phase] === 0;
+    const isSuspended = ((dues[int + dueColumn.marks] ?? 0) & 1) === 1;
+    return !isNew || isSuspended || (dues[int + dueColumn.buriedUntil] ?? none) > today;
+  });
+}
+
+/** Ids of the cards that were last new on this day. */
+export function listIntroduced(block: DueBlock, day: StudyDay): CardId[] {
+  const { dues } = block;
+  const found: number[] = [];
+  for (let position = 0; position * dueColumns < dues.length; position += 1) {
+    const int = position * dueColumns;
+    if (dues[int + dueColumn.introduced] === day && dues[int + dueColumn.phase] !== 0) {
+      found.push(position);
+    }
+  }
+  if (found.length === 0) return [];
+  const cards = listBlockCards(block);
+  return found.flatMap((position) => cards[position] ?? []);
+}
+
+/** How many cards of the block have a schedule. */
+export function countScheduled(block: DueBlock): number {
+  let count = 0;
+  for (let int = 0; int < block.dues.length; int += dueColumns) {
+    if (block.dues[int + dueColumn.phase] !== 0) count += 1;
+  }
+  return count;
+}
