@@ -44,15 +44,14 @@ class BlockReader {
     );
     let above: { list: BlockOf<'list'>; column: number; endLine: number } | undefined;
     for (const node of nodes) {
-      const { start, end } = node.position ?? { start: undefined, end: undefined };
-      const isBelow = above !== undefined && start?.line === above.endLine + 1;
+      const isBelow = above?.endLine === this.lineOf(node) - 1;
       if (above && isBelow && level < DEEPEST_BLOCK && isItemsOwn(node, above.column)) {
         above.list.items.at(-1)?.blocks.push(...this.read([node], level + 1));
-        above.endLine = end?.line ?? 0;
+        above.endLine = this.lineOf(node) + heightOf(node);
       } else if (node.type === 'list' && level < DEEPEST_BLOCK) {
         const list = this.readList(node, this.lineOf(node), level);
         builder.addBlock(list);
-        above = { list, column: start?.column ?? 1, endLine: end?.line ?? 0 };
+        above = { list, column: columnOf(node), endLine: list.line + heightOf(node) };
       } else {
         this.addNode(builder, node, level);
         above = undefined;
@@ -142,9 +141,18 @@ class BlockReader {
   }
 }
 
+function columnOf(node: Content): number {
+  return node.position?.start.column ?? 1;
+}
+
+/** Lines from the first to the last of a node. */
+function heightOf({ position }: Content): number {
+  return position ? position.end.line - position.start.line : 0;
+}
+
 /** A quoted list, or a list a little further in, right below an item is the item's own, though Markdown ends the list there. */
 function isItemsOwn(node: Content, column: number): boolean {
-  if (node.type === 'list') return (node.position?.start.column ?? 1) > column + 1;
+  if (node.type === 'list') return columnOf(node) > column + 1;
   return node.type === 'blockquote' && node.children[0]?.type === 'list';
 }
 

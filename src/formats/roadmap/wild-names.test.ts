@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readRoadmap } from './read-roadmap.ts';
+import { sketch } from './sketch.ts';
+
+/** The outline without its title. */
+function read(text: string): string[] {
+  return sketch(readRoadmap(text)).slice(1);
+}
+
+describe('names in the wild', () => {
+  it('lose what only numbers, times or counts them', () => {
+    expect(
+      read(
+        '# T\n## 1, Ground\n- a\n## 02-Web (3-6 months) ⏱️ 20-30 hours\n- b\n## 第三阶段（入门）\n- c\n## Week 4 (1–7 June)\n- d\n## Phase 5: Tools _(Completed: 3/5 Days)_\n- e\n',
+      ),
+    ).toEqual([
+      'Ground number=1',
+      '  a',
+      'Web number=02 period=3-6 months',
+      '  b',
+      '第三阶段（入门） number=3',
+      '  c',
+      'Week 4 (1–7 June) period=Week 4',
+      '  d',
+      'Tools number=5',
+      '  e kind=tool',
+    ]);
+  });
+
+  it('take no status from decoration, and words before icons', () => {
+    expect(
+      read(
+        '# T\n## 📅 Part 1: A ✅\n- ✅ a\n- 🔄 b\n## 🛠 Part 2: B\n**Status:** ✅ Done\n- ⏳ c\n',
+      ),
+    ).toEqual([
+      'A number=1 status=completed',
+      '  a status=completed',
+      '  b status=in-progress',
+      'B number=2 status=completed',
+      '  c status=in-progress',
+    ]);
+  });
+
+  it('announce the roadmap in many ways and languages', () => {
+    expect(
+      read(
+        '# T\n## Estructura del Roadmap\n### Fase 1: A (Enero)\n- a\n### Fase 2: B\n- b\n## Objetivo final\n- c\n',
+      ),
+    ).toEqual(['A number=1 period=Enero', '  a', 'B number=2', '  b']);
+    expect(
+      read(
+        '# T\n## Learning Progress\n### Phase 1: A\n- a\n### Phase 2: B\n- b\n## Global Resources\n- c\n',
+      ),
+    ).toEqual(['A number=1', '  a', 'B number=2', '  b']);
+    expect(read('# T\n## The 24-Week Learning Path\n### A\n- a\n### B\n- b\n')).toEqual([
+      'A',
+      '  a',
+      'B',
+      '  b',
+    ]);
+  });
+
+  it('keep labels inside the numbered part above them', () => {
+    expect(
+      read(
+        '# T\n## S\n**I. Ground (4 weeks)**\n\n**Topics:**\n\n- Go\n\n**II. Web**\n\n**Project:**\n\n- Shop\n',
+      ),
+    ).toEqual([
+      'S',
+      '  Ground number=I',
+      '    Go kind=learn',
+      '  Web number=II',
+      '    Shop kind=project',
+    ]);
+  });
+
+  it('take the time a line asks for in its own words', () => {
+    expect(read('# T\n## 1. A\n- **Time needed for this chapter:** 20 minutes\n- a\n')).toEqual([
+      'A number=1 period=20 minutes',
+      '  a',
+    ]);
+  });
+
+  it('are read where something stands in an unusual place', () => {
+    expect(
+      read(
+        '# T\n## S\n| Day | Topic/Skill | Mini Project/Script |\n|-|-|-|\n| 1 | Loops | Counter |\n',
+      ),
+    ).toEqual(['S', '  Loops', '    Counter kind=project']);
+    expect(read('# T\n## S\n- Start\n- [📺 Some talk](https://youtu.be/x)\n- Go\n')).toContain(
+      '  Go',
+    );
+    expect(read('# T\n- Parts, all\n  Trees: what they hold\n- B\n  lower: case here\n')).toEqual([
+      'T',
+      '  Parts, all',
+      '    Trees',
+      '  B lower: case here',
+    ]);
+    expect(read('1.\n\nWeek 1: A\nB: c\n\nWeek 2: D\n\n- d\n')).toContain('  d');
+    expect(read('# T\n## S\n- a\n> said of it\n- b\n')).toEqual(['S', '  a', '  b']);
+  });
+});
