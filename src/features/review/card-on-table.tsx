@@ -79,7 +79,8 @@ export function CardOnTable(props: CardOnTableProps) {
     else if (note.kind === 'choice' && option !== undefined) handlePick(option);
     return true;
   });
-  const swipe = useSwipe({
+  const card = useRef<HTMLElement>(null);
+  const swipe = useSwipe(card, {
     onLeft: () => {
       handleGrade('again');
     },
@@ -91,7 +92,6 @@ export function CardOnTable(props: CardOnTableProps) {
     },
   });
 
-  const card = useRef<HTMLElement>(null);
   const answer = useRef<HTMLElement>(null);
   useEffect(() => {
     if (note.kind !== 'typed') card.current?.focus({ preventScroll: true });

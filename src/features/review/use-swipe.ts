@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent } from 'react';
+import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
 
 /** Nearer than this to the edge of the screen a swipe belongs to the system: back, or the drawer. */
 const edgePx = 24;
@@ -34,9 +34,31 @@ export function readSwipe(start: Point, end: Point) {
   return across < 0 ? 'left' : 'right';
 }
 
-/** Pointer handlers for the card. A swipe never starts at the screen's edge or where code scrolls. */
-export function useSwipe({ onLeft, onRight, onTap }: SwipeHandlers) {
+/**
+ * Pointer handlers for `card`, which must stay the same element. A swipe never starts at the screen's
+ * edge or where code scrolls.
+ */
+export function useSwipe(
+  card: RefObject<HTMLElement | null>,
+  { onLeft, onRight, onTap }: SwipeHandlers,
+) {
   const start = useRef<Start>(null);
+  useEffect(() => {
+    const element = card.current;
+    // Left to the browser a swipe ends in a fling, which swallows the tap on what comes next.
+    const handleMove = (event: TouchEvent) => {
+      const begun = start.current;
+      const [finger, another] = event.touches;
+      if (begun === null || finger === undefined || another !== undefined) return;
+      const across = Math.abs(finger.clientX - begun.x);
+      const down = Math.abs(finger.clientY - begun.y);
+      if (event.cancelable && across > 2 * down) event.preventDefault();
+    };
+    element?.addEventListener('touchmove', handleMove, { passive: false });
+    return () => {
+      element?.removeEventListener('touchmove', handleMove);
+    };
+  }, [card]);
   return {
     onPointerDown: (event: PointerEvent) => {
       start.current = null;
