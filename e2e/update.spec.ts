@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { buildVariant } from './builds.ts';
+import { begin, gradeCards } from './learner.ts';
 import { waitUntilReadyOffline } from './offline.ts';
 
 let nextBuild: string;
@@ -90,4 +91,28 @@ test('files of a version that no tab runs any more are dropped', async ({ page, 
   const dropped = before.filter((url) => !after.includes(url));
   expect(dropped.length).toBeGreaterThan(0);
   expect(dropped.every((url) => url.includes('/assets/'))).toBe(true);
+});
+
+test('a new version that comes while a card is on the table waits for the end of the sitting', async ({
+  page,
+  server,
+}) => {
+  await begin(page);
+  await waitUntilReadyOffline(page);
+  await gradeCards(page, 1);
+  const asked = await page.getByRole('article').innerText();
+  await server.restart(nextBuild);
+  await lookForUpdate(page);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    while (registration.waiting === null) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await expect(page.getByText(updateText)).toBeHidden();
+  expect(await page.getByRole('article').innerText()).toBe(asked);
+  await gradeCards(page, 2);
+
+  await page.getByRole('link', { name: 'Back to Today' }).click();
+  await expect(page.getByText(updateText)).toBeVisible();
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+  await expect(page.getByText('3 done today')).toBeVisible();
 });
