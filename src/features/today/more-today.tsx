@@ -47,7 +47,7 @@ export function MoreToday({ day }: { day: DayOverview }) {
 
   if (!isOpen) {
     return (
-      <div>
+      <div className="day-more">
         <Button
           look="quiet"
           ref={opener}
