@@ -150,7 +150,9 @@ export class BlockBuilder {
     if (frame === undefined) return;
     const { name, line, blocks } = frame;
     if (frame.items) {
-      parent.blocks.push({ kind: 'list', line, ordered: name === 'ol', items: frame.items });
+      const list: Block = { kind: 'list', line, ordered: name === 'ol', items: frame.items };
+      // A list straight inside a list, beside its items, is the last item's own.
+      (parent.items?.at(-1)?.blocks ?? parent.blocks).push(list);
     } else if (frame.rows) {
       parent.blocks.push({ kind: 'table', line, rows: frame.rows });
     } else if (frame.cells) {

@@ -186,4 +186,10 @@ describe('more odd corners', () => {
       '  b kind=learn',
     ]);
   });
+
+  it('give a list straight inside a list to the item above it', () => {
+    const text =
+      '<h1>T</h1>\n<h2>A</h2>\n<ul>\n<li><b>One</b></li>\n<ul><li>x</li></ul></br>\n<li>Two</li>\n</ul>\n';
+    expect(sketch(readRoadmap(text)).slice(1)).toEqual(['A', '  One', '    x', '  Two']);
+  });
 });

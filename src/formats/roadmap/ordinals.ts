@@ -27,6 +27,8 @@ const PLAIN =
   /^[([]?#?(\d{1,3})(?:\s*[.:：)\]、．]\s*(?=[^\d\s]|\d+\s*\p{L}|\s)|(?:,|\s>)\s+(?=\p{L})|\s+[-–—]\s+|[-–—]\s+)\s*(\S.*)$/su;
 /** Numbers as files are named by: "01-basics". */
 const PADDED = /^(0\d)[-_]\s*(\p{L}.*)$/su;
+/** Letters that count: "a) Types", "B. Loops". */
+const LETTER = /^[([]?([a-h]|[A-H](?=\)))[.)\]]\s+(\p{L}.*)$/su;
 const ROMAN = /^([IVX]{1,5})(?:[.):]\s+|\s+[-–—]\s+)(\S.*)$/s;
 
 /**
@@ -38,7 +40,7 @@ export function splitNumber(title: string): { title: string; number?: string } {
   if (named) return withNumber(title, named[1], named[2]);
   const east = EAST_PART.exec(title);
   if (east) return withNumber(title, east[1] ?? east[2] ?? east[3], east[4]);
-  for (const form of [DOTTED, PLAIN, PADDED, ROMAN]) {
+  for (const form of [DOTTED, PLAIN, PADDED, ROMAN, LETTER]) {
     const match = form.exec(title);
     if (match) return withNumber(title, match[1], match[2]);
   }

@@ -51,8 +51,11 @@ function isSentence(text: string, isLast: boolean): boolean {
   if (countWords(text.replace(/\(.*?\)/g, '')) > 7) return true;
   if (CLAUSE.test(text) && countWords(text) > 2) return true;
   if (isLast && /[^.\s]{3,}[.!]$/.test(text) && countWords(text) > 3) return true;
-  return /[.!?]\s+\p{L}/u.test(text);
+  return SENTENCE_END.test(text);
 }
+
+/** A sign that ends a sentence with another one after it; the point of "vs." ends none. */
+const SENTENCE_END = /(?<!\b(?:vs|e\.g|i\.e|incl|resp|approx|esp))[.!?]\s+\p{L}/iu;
 
 /** Words, counting scripts that write without spaces by every four signs. */
 export function countWords(text: string): number {

@@ -99,4 +99,20 @@ describe('names in the wild', () => {
     expect(read('1.\n\nWeek 1: A\nB: c\n\nWeek 2: D\n\n- d\n')).toContain('  d');
     expect(read('# T\n## S\n- a\n> said of it\n- b\n')).toEqual(['S', '  a', '  b']);
   });
+
+  it('take the point of an abbreviation for no end of a sentence', () => {
+    expect(read('# T\n## A\n- **Joins:** inner vs. outer, left, right\n')).toEqual([
+      'A',
+      '  Joins',
+      '    inner vs. outer',
+      '    left',
+      '    right',
+    ]);
+  });
+
+  it('leave out where people meet and how they help', () => {
+    const heads = ['Communication Channels', 'Get Involved', 'Opening Issues', 'Created by me'];
+    const sections = heads.map((head) => `## ${head}\n- Chat\n- Mail\n`).join('');
+    expect(read(`# T\n## A\n- a\n${sections}`)).toEqual(['A', '  a']);
+  });
 });
