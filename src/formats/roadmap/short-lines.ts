@@ -1,4 +1,6 @@
 import { runsToText, type Block } from './blocks.ts';
+import { stripDecoration } from './names.ts';
+import { splitNumber } from './ordinals.ts';
 import { splitKey } from './split-key.ts';
 import { countWords } from './split-parts.ts';
 
@@ -20,12 +22,25 @@ export function findShortLines(blocks: readonly Block[]): ReadonlySet<Block> {
     else close(block);
   }
   close(undefined);
+  // Steps told in a sentence each; with a list below them they head it.
+  const steps = blocks.filter(
+    (block, i) => isStep(block) && (blocks[i + 1] ?? block).kind === 'paragraph',
+  );
+  if (steps.length > 1) for (const block of steps) found.add(block);
   return found;
 }
 
 /** A line too short and too open-ended for a sentence. */
 export function isShortLine(text: string): boolean {
   return countWords(text) <= 6 && text.length <= 60 && !/[.!?:,;。！？：]\s*$/u.test(text);
+}
+
+/** "Step 1: Learn how the web works." */
+function isStep(block: Block): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const text = stripDecoration(runsToText(block.runs));
+  const { title, number } = splitNumber(text);
+  return /^[^\n]*[.!。]$/u.test(text) && number !== undefined && title !== text;
 }
 
 function isEntry(block: Block): boolean {

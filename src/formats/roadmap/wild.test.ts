@@ -207,4 +207,14 @@ describe('tables in the wild', () => {
       '  Lists number=2',
     ]);
   });
+
+  it('take steps told in a sentence each for topics, but not one that heads a list', () => {
+    const steps =
+      'Some words first.\n\nStep 1: Learn how the web carries pages to people.\n\nStep 2: Learn one language well.\n';
+    expect(sketch(readRoadmap(`# T\n${steps}`)).slice(2)).toEqual([
+      '  Learn how the web carries pages to people. number=1',
+      '  Learn one language well. number=2',
+    ]);
+    expect(sketch(readRoadmap(`# T\n## A\nStep 1: Read.\n\n- a\n`)).slice(1)).toEqual(['A', '  a']);
+  });
 });
