@@ -62,7 +62,9 @@ function Problems({ problems, open }: { problems: readonly string[]; open: strin
           ))}
         </ul>
       )}
-      {others > 0 && <p>In other files there {others === 1 ? 'is one problem' : `are ${others} problems`}.</p>}
+      {others > 0 && (
+        <p>In other files there {others === 1 ? 'is one problem' : `are ${others} problems`}.</p>
+      )}
     </Notice>
   );
 }

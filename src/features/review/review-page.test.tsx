@@ -186,8 +186,11 @@ describe('what becomes of a card', () => {
     await press(' ');
     await press('3');
     await waitFor(async () => {
-      expect(await listReviews()).toMatchObject([{ durationMs: 3_600 }]);
+      expect(await listReviews()).toHaveLength(1);
     });
+    // The clock moves a little while the test waits; the twenty hidden seconds are what counts.
+    const [{ durationMs }] = (await listReviews()) as [ReviewedEvent];
+    expect(durationMs >= 3_000 && durationMs < 20_000).toBe(true);
   });
 
   it.each([
