@@ -185,7 +185,7 @@ describe('what becomes of a card', () => {
     act(() => void document.dispatchEvent(new Event('visibilitychange')));
     await press(' ');
     await press('3');
-    await waitFor(async () => void expect(await listReviews()).toHaveLength(1));
+    await waitFor(() => expect(listReviews()).resolves.toHaveLength(1));
     // The clock moves a little while the test waits; the twenty hidden seconds are what counts.
     const [{ durationMs }] = (await listReviews()) as [ReviewedEvent];
     expect(durationMs >= 3_000 && durationMs < 20_000).toBe(true);
