@@ -6,7 +6,7 @@ import { parseName } from './parse-name.ts';
 import { readBody } from './read-body.ts';
 import { readHeading, type ReadHeading } from './read-sections.ts';
 import { quote, warn, type Reading } from './reading.ts';
-import { runsToText } from './blocks.ts';
+import { runsToText, splitLines } from './blocks.ts';
 
 export interface Assembled {
   title: string;
@@ -49,22 +49,22 @@ function findTitle(
   const [first, ...rest] = tops;
   if (first === undefined) return { others: [] };
   const before = root.children.slice(0, root.children.indexOf(first));
-  if (rest.length === 0) {
+  // Where the front matter names the roadmap, a single lower heading is its only section.
+  if (rest.length === 0 && !(hasGivenTitle && highest > 1)) {
     const after = root.children.slice(root.children.indexOf(first) + 1);
     return { titleNode: first, others: [...before, ...first.children, ...after] };
   }
-  const listsNothing =
-    first.children.length === 0 &&
-    !first.blocks.some(
-      (block) => block.kind === 'list' || block.kind === 'table' || block.kind === 'code',
-    );
   const text = runsToText(first.runs);
   const namesAll =
     /road ?map|roteiro|学习路线|路线图|ロードマップ|로드맵|дорожная карта|yol haritası|hoja de ruta|feuille de route/iu.test(
       text,
     ) && readHeadingRole(text) !== 'about';
   const isOnlyOne = !rest.some((node) => /road ?map/iu.test(runsToText(node.runs)));
-  if (highest === 1 && !hasGivenTitle && (listsNothing || (namesAll && isOnlyOne))) {
+  const [lead] = before;
+  // A lower heading before all others that lists nothing names the roadmap too.
+  if (lead && before.length === 1 && !hasGivenTitle && listsNothing(lead))
+    return { titleNode: lead, others: tops };
+  if (highest === 1 && !hasGivenTitle && (listsNothing(first) || (namesAll && isOnlyOne))) {
     return {
       titleNode: first,
       others: [...first.children, ...root.children.filter((child) => child !== first)],
@@ -73,13 +73,22 @@ function findTitle(
   return { others: [...root.children] };
 }
 
-/** Without any heading, a first short line names the roadmap. */
+function listsNothing({ children, blocks }: HeadingNode): boolean {
+  const isListing = (kind: string): boolean => /^(?:list|table|code)$/.test(kind);
+  return children.length === 0 && !blocks.some((block) => isListing(block.kind));
+}
+
+/** Without a title, a first short line names the roadmap; in bold also where more is said below it or headings follow. */
 function withoutFirstLine(blocks: HeadingNode['blocks'], owner: Draft): HeadingNode['blocks'] {
   const [first, ...rest] = blocks;
-  if (owner.title !== '' || first?.kind !== 'paragraph' || rest.length === 0) return blocks;
-  const text = runsToText(first.runs).trim();
-  if (text.includes('\n') || text.length > 80 || /[.:：!?]$/u.test(text)) return blocks;
-  owner.title = parseName(first.runs, {
+  if (owner.title !== '' || first?.kind !== 'paragraph') return blocks;
+  const [head, ...below] = splitLines(first.runs);
+  const runs = head?.runs ?? [];
+  const text = runsToText(runs).trim();
+  const isBold = runs.every((run) => run.bold ?? run.text.trim() === '');
+  if (!isBold && (rest.length === 0 || below.length > 0)) return blocks;
+  if (text.length > 80 || /[.:：!?]$/u.test(text)) return blocks;
+  owner.title = parseName(runs, {
     legend: new Map(),
     hasStatusIcons: false,
     dateOrder: 'day-first',

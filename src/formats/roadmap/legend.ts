@@ -56,7 +56,11 @@ export function hasStatusIcons(blocks: readonly Block[]): boolean {
 }
 
 function headsTopics(blocks: readonly Block[], heading: number): boolean {
-  const end = blocks.findIndex((block, index) => index > heading && block.kind === 'heading');
+  const own = blocks[heading];
+  const depth = own?.kind === 'heading' ? own.depth : 0;
+  const end = blocks.findIndex(
+    (block, index) => index > heading && block.kind === 'heading' && block.depth <= depth,
+  );
   const below = blocks.slice(heading + 1, end < 0 ? blocks.length : end);
   return below.some((block) => block.kind !== 'paragraph');
 }

@@ -1,5 +1,5 @@
 const PARTS = [
-  'phase', 'step', 'level', 'stage', 'module', 'chapter', 'part', 'section', 'unit', 'lesson', 'milestone', 'tier', 'track', 'block', 'sprint', 'topic', 'lecture', 'project', 'task',
+  'phase', 'step', 'level', 'stage', 'module', 'chapter', 'part', 'section', 'unit', 'lesson', 'milestone', 'tier', 'track', 'block', 'sprint', 'topic', 'lecture', 'project', 'task', 'concept', 'session', 'lab', 'exercise', 'assignment',
   'fase', 'etapa', 'paso', 'nivel', 'módulo', 'modulo', 'capítulo', 'parte', 'unidad', 'unidade', 'passo', 'nível', 'tema', 'étape', 'etape', 'niveau', 'chapitre', 'partie', 'schritt', 'stufe', 'modul', 'kapitel', 'teil', 'abschnitt',
   'этап', 'шаг', 'уровень', 'модуль', 'глава', 'часть', 'раздел', 'фаза', 'тема', 'блок', 'урок', 'етап', 'крок', 'рівень', 'розділ', 'aşama', 'adım', 'seviye', 'bölüm', 'modül', 'kısım', 'faz',
   'livello', 'capitolo', 'krok', 'poziom', 'moduł', 'rozdział', 'hoofdstuk', 'stap', 'deel', 'giai đoạn', 'bước', 'chương', 'phần', 'tahap', 'bab', 'langkah', 'bagian',

@@ -49,8 +49,10 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
   // Where the usual reading finds nothing, headings it passes over are all there is; then drawings made of text.
   const usual = read(root, false);
   const lenient = usual.sections.length > 0 ? usual : read(root, true);
-  const best =
-    lenient.sections.length > 0 ? lenient : read(buildHeadingTree(drawnTrees(shown)), true);
+  const hasTopics = ({ sections }: ReadSections): boolean =>
+    sections.some((section) => section.topics.length > 0);
+  const drawn = hasTopics(lenient) ? lenient : read(buildHeadingTree(drawnTrees(shown)), true);
+  const best = hasTopics(drawn) ? drawn : lenient;
   const { title, sections: promoted, reading } = best.sections.length > 0 ? best : usual;
   warnings.push(...reading.warnings);
   if (promoted.length === 0)

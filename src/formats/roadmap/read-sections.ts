@@ -40,6 +40,14 @@ export function readHeading(
   const parsed = parseName(node.runs, reading);
   const draft: Draft = { ...parsed, line: node.line, topics: [] };
   const role = roleOf(node, draft, reading);
+  if (role === 'contents' && jumpsAround(node.blocks)) {
+    warn(
+      reading,
+      node.line,
+      `${quote(draft.title)} leads to places in the document and was left out.`,
+    );
+    return undefined;
+  }
   if (role === 'about' || role === 'resources' || role === 'legend') {
     warn(reading, node.line, leftOut(draft.title, role));
     return undefined;
@@ -70,6 +78,18 @@ export function readHeading(
     isBare: node.blocks.length === 0 && node.children.length === 0,
     hasSubheadings: below.some((child) => child.draft.topics.length > 0 || !child.isWrapper),
   };
+}
+
+/** A table of contents: a third or more of its lines are jumps inside the document, broken ones included. */
+function jumpsAround(blocks: readonly Block[]): boolean {
+  const lines = blocks
+    .flatMap((block) => (block.kind === 'list' ? block.items : []))
+    .flatMap((item) => item.blocks)
+    .filter((block) => block.kind === 'paragraph');
+  const jumps = lines.filter(
+    ({ runs }) => runs.some((run) => run.link?.startsWith('#')) || runsToText(runs).includes('](#'),
+  );
+  return jumps.length > 0 && jumps.length * 3 >= lines.length;
 }
 
 function roleOf(

@@ -115,4 +115,10 @@ describe('names in the wild', () => {
     const sections = heads.map((head) => `## ${head}\n- Chat\n- Mail\n`).join('');
     expect(read(`# T\n## A\n- a\n${sections}`)).toEqual(['A', '  a']);
   });
+
+  it('leave out an overview and documentation in other languages', () => {
+    const text =
+      '# T\n## Visão geral da jornada\n- Um\n- Dois\n## Rede\n- HTTP\n  - Cabeçalhos\n  - Documentação: [Guia](https://x.y/guia)\n';
+    expect(read(text)).toEqual(['Rede', '  HTTP', '    Cabeçalhos']);
+  });
 });

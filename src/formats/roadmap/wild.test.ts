@@ -208,6 +208,48 @@ describe('tables in the wild', () => {
     ]);
   });
 
+  it('read a drawn tree under a heading that has nothing else', () => {
+    const tree = '```\nWEB\n├── Pages\n│   ├── HTML\n│   └── CSS\n└── Servers\n    └── HTTP\n```\n';
+    expect(sketch(readRoadmap(`# T\n## Shape\n${tree}`)).slice(1)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/Pages$/u), expect.stringMatching(/HTTP$/u)]),
+    );
+  });
+
+  it('keep levels with icons that hold only headings, and the one section below a given title', () => {
+    expect(
+      sketch(
+        readRoadmap('# T\n## 🟢 Beginner\n### Topics\n- a\n## 🟡 Advanced\n### Topics\n- b\n'),
+      ).slice(1),
+    ).toEqual(['Beginner', '  a', 'Advanced', '  b']);
+    expect(sketch(readRoadmap('---\ntitle: T\n---\n## Web\n- a\n  - b\n- c\n  - d\n'))).toEqual([
+      'T',
+      'Web',
+      '  a',
+      '    b',
+      '  c',
+      '    d',
+    ]);
+  });
+
+  it('take a small heading before larger ones, or a bold first line, for the title', () => {
+    expect(readRoadmap('### Plan for Rust\nWords.\n## A\n- a\n## B\n- b\n').title).toBe(
+      'Plan for Rust',
+    );
+    expect(readRoadmap('**Plan for Go**  \n*Some words*\n\n## A\n- a\n## B\n- b\n').title).toBe(
+      'Plan for Go',
+    );
+  });
+
+  it('leave out contents of which a third are jumps, and read concepts by number', () => {
+    const text =
+      '# T\n## Table of Contents\n- [A](#a)\n- [Log](log.md)\n- [B](#b c)\n## A\n1. **Concept 01:** Types\n2. **Concept 02:** Loops\n';
+    expect(sketch(readRoadmap(text)).slice(1)).toEqual([
+      'A',
+      '  Types number=01',
+      '  Loops number=02',
+    ]);
+  });
+
   it('take steps told in a sentence each for topics, but not one that heads a list', () => {
     const steps =
       'Some words first.\n\nStep 1: Learn how the web carries pages to people.\n\nStep 2: Learn one language well.\n';
