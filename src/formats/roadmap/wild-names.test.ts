@@ -111,7 +111,17 @@ describe('names in the wild', () => {
   });
 
   it('leave out where people meet and how they help', () => {
-    const heads = ['Communication Channels', 'Get Involved', 'Opening Issues', 'Created by me'];
+    const heads = [
+      'Communication Channels',
+      'Get Involved',
+      'Opening Issues',
+      'Created by me',
+      'License & Copyright',
+      'Stay Updated',
+      'Questions?',
+      'Setup Instructions',
+      'Roadmap Legend',
+    ];
     const sections = heads.map((head) => `## ${head}\n- Chat\n- Mail\n`).join('');
     expect(read(`# T\n## A\n- a\n${sections}`)).toEqual(['A', '  a']);
   });
