@@ -1,3 +1,4 @@
+import { dayMs } from './day.ts';
 import type { CardId, Instant, StudyDay } from './ids.ts';
 import { isLeech } from './leech.ts';
 import type { CardState, Memory, Schedule } from './schedule.ts';
@@ -25,8 +26,6 @@ export interface ProgressInput {
   /** The chance that a card with this memory is recalled after so many days. */
   readonly recall: (memory: Memory, elapsedDays: number) => number;
 }
-
-const dayMs = 86_400_000;
 
 /** Sums up what is remembered of these cards. */
 export function measureProgress(input: ProgressInput): Progress {

@@ -11,6 +11,11 @@ export function mixText(hash: number, text: string, length = text.length): numbe
   return mixed;
 }
 
+/** FNV-1a of the text, as an unsigned 32-bit number: where a stored record goes, so never changed. */
+export function hashText(text: string): number {
+  return mixText(basis, text) >>> 0;
+}
+
 /** Murmur3's finish, to an unsigned 32-bit number: near inputs, as ids of one file are, end far apart. */
 export function spread(hash: number): number {
   let mixed = hash;

@@ -1,5 +1,6 @@
 import type { AnyEvent } from '#src/domain/event.ts';
 import type { EventId, StudyDay } from '#src/domain/ids.ts';
+import { hashText } from '#src/domain/shuffle.ts';
 
 /**
  * Older and imported events, many to a record, never changed once written. A segment holds the
@@ -24,11 +25,7 @@ const mostEvents = 4000;
 
 /** Which sixteenth of the subjects one belongs to: FNV-1a of its text. */
 export function toSegmentBucket(subject: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < subject.length; index += 1) {
-    hash = Math.imul(hash ^ subject.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0) % segmentBuckets;
+  return hashText(subject) % segmentBuckets;
 }
 
 /** The month of segments that holds a study day. */

@@ -1,4 +1,4 @@
-import { toStudyDay } from '#src/domain/day.ts';
+import { dayMs, toStudyDay } from '#src/domain/day.ts';
 import {
   toHomeId,
   type CardId,
@@ -36,8 +36,6 @@ import {
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
-
-const dayMs = 86_400_000;
 
 /**
  * All that today's queue of a scope is built from, as of now. `aheadDays` takes in cards due on that

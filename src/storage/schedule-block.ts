@@ -1,5 +1,6 @@
 import { dueColumn, dueColumns, listBlockCards, none, phases, type DueBlock } from './due-block.ts';
 import type { CardId, EventId, HomeId, Instant, StudyDay } from '#src/domain/ids.ts';
+import { hashText } from '#src/domain/shuffle.ts';
 import type { CardState, Marks, Schedule } from '#src/domain/schedule.ts';
 
 /** The states of some dozens of cards of a home, in columns; stored in two parts, see `splitBlock`. */
@@ -48,11 +49,7 @@ export const column = {
 
 /** Which of a home's blocks holds a card: FNV-1a of its id. */
 export function toBucket(card: CardId): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < card.length; index += 1) {
-    hash = Math.imul(hash ^ card.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0) % bucketCount;
+  return hashText(card) % bucketCount;
 }
 
 /** A block without cards. */
