@@ -8,6 +8,7 @@ import { createInstallOffer } from './app/pwa/install-offer.ts';
 import { watchMissingParts } from './app/pwa/missing-part.ts';
 import { createServiceWorkerLink } from './app/pwa/service-worker-link.ts';
 import { ServiceWorkerProvider } from './app/pwa/use-service-worker.tsx';
+import { noteFormats } from './features/library/note-formats.ts';
 import { applyTheme } from './features/settings/apply-theme.ts';
 import { loadDeviceSettings } from './storage/device-settings.ts';
 import { StoreProvider } from './storage/react.tsx';
@@ -34,6 +35,7 @@ const fail = (error: StorageError) => {
 openStore({
   clock: deviceClock,
   fetchDeckFile: makeDeckFetcher(base),
+  noteFormats,
   onLost: (trouble) => {
     fail(new StorageError(trouble));
   },

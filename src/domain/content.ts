@@ -74,14 +74,30 @@ export type CompiledNote =
       readonly kind: 'rubric';
       readonly question: readonly Rendered[];
       readonly points: readonly (readonly Rendered[])[];
+    })
+  | (NoteBase & {
+      readonly kind: 'template';
+      /** Somebody's HTML by the names of its note type's fields, as it came: hostile until it is shown. */
+      readonly fields: Readonly<Record<string, string>>;
+      /** The key of the one of its home's note types that draws it. */
+      readonly noteType: string;
+      readonly ordinals: readonly string[];
+      readonly tags: readonly string[];
     });
 
-export type NoteKind = CompiledNote['kind'];
+/** The kinds that authors and learners write; notes drawn by somebody's own templates only come in. */
+export type NoteKind = Exclude<CompiledNote['kind'], 'template'>;
 
 /** The ordinals of a note's cards, in the order in which they are introduced. */
-export function listOrdinals(note: Pick<CompiledNote, 'kind'> & { numbers?: readonly number[] }) {
+export function listOrdinals(
+  note: Pick<CompiledNote, 'kind'> & {
+    readonly numbers?: readonly number[];
+    readonly ordinals?: readonly string[];
+  },
+): readonly string[] {
   if (note.kind === 'reversed') return ['1', 'reverse'];
   if (note.kind === 'cloze') return (note.numbers ?? []).map((number) => `c${number}`);
+  if (note.kind === 'template') return note.ordinals ?? [];
   return ['1'];
 }
 
@@ -107,7 +123,7 @@ export interface IndexedConcept {
 
 export interface IndexedNote {
   readonly id: NoteId;
-  readonly kind: NoteKind;
+  readonly kind: CompiledNote['kind'];
   readonly ordinals: readonly string[];
 }
 

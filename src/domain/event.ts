@@ -10,6 +10,7 @@ import type {
   StudyDay,
   TopicId,
 } from './ids.ts';
+import type { NoteSource } from './note-source.ts';
 import type { Due } from './schedule.ts';
 
 export type Grade = 'again' | 'hard' | 'good' | 'easy';
@@ -126,12 +127,37 @@ export interface FlaggedEvent extends EventBase {
   readonly flag: number;
 }
 
+/** A deck of the learner's own, or one brought in; each newer edition of that is created again. */
+export interface DeckCreatedEvent extends EventBase {
+  readonly kind: 'created';
+  readonly subject: HomeId;
+  readonly title: string;
+  /** Which stored content it means; absent for a deck of the learner's own. */
+  readonly edition?: string;
+}
+
+/** A note the learner wrote; `path` is the deck within its home, '' for the home itself. */
+export interface NoteCreatedEvent extends EventBase {
+  readonly kind: 'created';
+  readonly subject: NoteId;
+  readonly source: NoteSource;
+  readonly path: string;
+}
+
+/** One field of a note or deck set by the learner; `note-state.ts` and `deck-state.ts` name the fields. */
 export interface EditedEvent extends EventBase {
   readonly kind: 'edited';
-  readonly subject: NoteId;
+  readonly subject: NoteId | HomeId;
   readonly field: string;
   readonly base: string;
   readonly value: string;
+}
+
+/** A note or deck thrown away, or with false taken back. */
+export interface RemovedEvent extends EventBase {
+  readonly kind: 'removed';
+  readonly subject: NoteId | HomeId;
+  readonly value: boolean;
 }
 
 export interface StatusSetEvent extends EventBase {
@@ -174,8 +200,11 @@ export type CardEvent =
   | BuriedEvent
   | FlaggedEvent;
 
+/** The events that change what decks hold. */
+export type ContentEvent = DeckCreatedEvent | NoteCreatedEvent | EditedEvent | RemovedEvent;
+
 export type KnownEvent =
-  CardEvent | EditedEvent | StatusSetEvent | TopicNoteEvent | SettingSetEvent | UndoneEvent;
+  CardEvent | ContentEvent | StatusSetEvent | TopicNoteEvent | SettingSetEvent | UndoneEvent;
 
 /** An event of a kind or version this app does not know: kept, merged, exported, ignored by replay. */
 export interface UnknownEvent extends EventBase {

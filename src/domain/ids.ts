@@ -51,6 +51,11 @@ export function toHomeId(id: NoteId | CardId): HomeId {
   return id.slice(0, id.indexOf(':')) as HomeId;
 }
 
+/** Whether the subject of an event is a note; else, of such as may be either, it is a home. */
+export function isNoteId(subject: NoteId | HomeId): subject is NoteId {
+  return subject.includes(':');
+}
+
 /** The deck that shows a roadmap's cards. */
 export function toRoadmapDeck(roadmap: RoadmapId): DeckId {
   return `roadmap:${roadmap}` as DeckId;

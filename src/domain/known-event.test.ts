@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { UnknownEvent } from './event.ts';
+import type { HomeId } from './ids.ts';
 import { onCard, settingSet, stamp } from './fixtures/make-event.ts';
-import { isCardEvent, isKnownEvent } from './known-event.ts';
+import { isCardEvent, isContentEvent, isKnownEvent } from './known-event.ts';
 
 const unknown: UnknownEvent = { ...stamp(1), kind: 'dreamt', subject: 'cairn:a#1' };
 
@@ -18,5 +19,17 @@ describe('an event', () => {
     expect(isCardEvent(onCard(1, 0, { kind: 'forgot' }))).toBe(true);
     expect(isCardEvent(settingSet(2, 'newPerDay', 3))).toBe(false);
     expect(isCardEvent({ ...onCard(1, 0, { kind: 'forgot' }), v: 2 })).toBe(false);
+  });
+
+  it('changes what a deck holds if it is of the kinds that do', () => {
+    const removed = {
+      ...stamp(3),
+      kind: 'removed' as const,
+      subject: 'deck-1' as HomeId,
+      value: true,
+    };
+    expect(isContentEvent(removed)).toBe(true);
+    expect(isContentEvent({ ...removed, v: 2 })).toBe(false);
+    expect(isContentEvent(settingSet(2, 'newPerDay', 3))).toBe(false);
   });
 });

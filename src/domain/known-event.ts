@@ -1,4 +1,10 @@
-import { eventVersion, type AnyEvent, type CardEvent, type KnownEvent } from './event.ts';
+import {
+  eventVersion,
+  type AnyEvent,
+  type CardEvent,
+  type ContentEvent,
+  type KnownEvent,
+} from './event.ts';
 
 const cardKinds: Readonly<Record<CardEvent['kind'], true>> = {
   reviewed: true,
@@ -12,9 +18,15 @@ const cardKinds: Readonly<Record<CardEvent['kind'], true>> = {
   flagged: true,
 };
 
+const contentKinds: Readonly<Record<ContentEvent['kind'], true>> = {
+  created: true,
+  edited: true,
+  removed: true,
+};
+
 const knownKinds: Readonly<Record<KnownEvent['kind'], true>> = {
   ...cardKinds,
-  edited: true,
+  ...contentKinds,
   'status-set': true,
   'topic-note': true,
   'setting-set': true,
@@ -29,4 +41,9 @@ export function isKnownEvent(event: AnyEvent): event is KnownEvent {
 /** Whether an event is one that replay of a card looks at. */
 export function isCardEvent(event: AnyEvent): event is CardEvent {
   return event.v === eventVersion && Object.hasOwn(cardKinds, event.kind);
+}
+
+/** Whether an event is one that changes what a deck holds. */
+export function isContentEvent(event: AnyEvent): event is ContentEvent {
+  return event.v === eventVersion && Object.hasOwn(contentKinds, event.kind);
 }

@@ -13,6 +13,9 @@ describe('the scope of a review', () => {
     ['deck=anki-1&topic=backend/databases', { topic: 'backend/databases' }],
     ['deck=&topic=', {}],
     ['deck=anki-1&topic=', { deck: 'anki-1' }],
+    ['deck=anki-1&path=A::B', { deck: 'anki-1', path: 'A::B' }],
+    ['deck=anki-1&path=', { deck: 'anki-1' }],
+    ['path=A::B', {}],
     ['mode=ahead', {}],
   ])('of the address "%s" is read', (search, scope) => {
     expect(read(search)).toEqual(scope);
@@ -23,7 +26,9 @@ describe('the scope of a review', () => {
   });
 
   it('is told apart from every other as text', () => {
-    const scopes = ['', 'deck=a', 'topic=a', 'deck=topic:a', 'topic=deck:a'].map(read);
+    const scopes = ['', 'deck=a', 'deck=a&path=b', 'topic=a', 'deck=topic:a', 'topic=deck:a'].map(
+      read,
+    );
     expect(new Set(scopes.map(describeScope)).size).toBe(scopes.length);
     expect(describeScope({})).toBe('');
   });

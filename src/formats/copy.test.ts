@@ -91,6 +91,19 @@ describe('a copy', () => {
     expect(read(writeCopy(copy.events, facts))).toEqual(copy);
   });
 
+  it('of version 2 is read for good, with decks and notes of the learner’s own', () => {
+    const sample = readFileSync(new URL('fixtures/copy-v2.json.txt', import.meta.url), 'utf8');
+    const copy = read(sample);
+    expect(copy.problems).toEqual([]);
+    expect(copy.events.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
+      'created mine-1f',
+      'created mine-1f:n1',
+      'edited mine-1f',
+      'removed mine-1f:n1',
+    ]);
+    expect(read(writeCopy(copy.events, facts))).toEqual(copy);
+  });
+
   it('looks as docs/copy-format.md shows it', () => {
     const page = readFileSync(new URL('../../docs/copy-format.md', import.meta.url), 'utf8');
     const example = /```text\n([^]+?)```/.exec(page)?.[1] ?? '';
@@ -166,7 +179,7 @@ describe('a damaged copy', () => {
     ['a list', '[1, 2]', /not a copy saved by Cairn/],
     ['a word', '"text"', /not a copy saved by Cairn/],
     ['another format', '{"format":"other"}', /not a copy saved by Cairn/],
-    ['a newer version', withFields({ version: 2 }), /newer version of Cairn .* Update the app/],
+    ['a newer version', withFields({ version: 3 }), /newer version of Cairn .* Update the app/],
     ['a version in words', withFields({ version: '1' }), /does not say which version/],
     ['a version before the first', withFields({ version: 0 }), /does not say which version/],
     ['no list of events', withFields({ events: { 0: 'x' } }), /its events are missing/],

@@ -27,6 +27,8 @@ const reviewed = {
   outcome: review,
 };
 
+const source = { kind: 'basic', fields: { question: 'Q', answer: 'A' }, tags: ['a'] };
+
 const known: readonly object[] = [
   reviewed,
   { ...reviewed, sitting: 'evening', outcome: learning },
@@ -59,6 +61,12 @@ const known: readonly object[] = [
   { ...base, kind: 'buried', subject: card, until: null },
   { ...base, kind: 'flagged', subject: card, flag: 7 },
   { ...base, kind: 'edited', subject: 'mine:1', field: 'answer', base: '', value: 'no' },
+  { ...base, kind: 'edited', subject: 'deck-1f', field: 'title', base: 'A', value: 'B' },
+  { ...base, kind: 'created', subject: 'deck-1f', title: 'Spanish', edition: 'deck-1f.2' },
+  { ...base, kind: 'created', subject: 'mine-1f', title: 'My own' },
+  { ...base, kind: 'created', subject: 'mine-1f:n1', source, path: 'Verbs' },
+  { ...base, kind: 'removed', subject: 'mine-1f:n1', value: true },
+  { ...base, kind: 'removed', subject: 'deck-1f', value: false },
   { ...base, kind: 'status-set', subject: 'backend/foundations', status: null },
   { ...base, kind: 'topic-note', subject: 'backend/foundations', text: '' },
   { ...base, kind: 'setting-set', subject: 'setting:newPerDay', value: 5 },

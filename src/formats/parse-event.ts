@@ -19,6 +19,15 @@ const ulid = v.pipe(
 );
 const cardId = v.pipe(v.string(), v.regex(/^[^:#]+:.+#[^#]+$/, 'is not a card id'));
 const noteId = v.pipe(v.string(), v.regex(/^[^:#]+:.+$/, 'is not a note id'));
+const homeId = v.pipe(v.string(), v.regex(/^[^:#\n]+$/, 'is not a deck id'));
+const noteOrHomeId = v.union([noteId, homeId], 'is not the id of a note or deck');
+
+const noteSource = v.strictObject({
+  kind: v.picklist(['basic', 'reversed', 'cloze', 'choice', 'typed', 'rubric', 'template']),
+  fields: v.record(v.string(), v.string()),
+  tags: v.array(v.string()),
+  noteType: v.exactOptional(text),
+});
 
 const baseEntries = {
   id: ulid,
@@ -87,13 +96,34 @@ const knownEvent = v.variant('kind', [
   ofCard('suspended', { value: v.boolean() }),
   ofCard('buried', { until: v.nullable(studyDay) }),
   ofCard('flagged', { flag: v.pipe(count, v.maxValue(7)) }),
+  // Of a deck, then of a note: told apart by what they hold.
+  v.strictObject({
+    ...baseEntries,
+    kind: v.literal('created'),
+    subject: homeId,
+    title: text,
+    edition: v.exactOptional(text),
+  }),
+  v.strictObject({
+    ...baseEntries,
+    kind: v.literal('created'),
+    subject: noteId,
+    source: noteSource,
+    path: v.string(),
+  }),
   v.strictObject({
     ...baseEntries,
     kind: v.literal('edited'),
-    subject: noteId,
+    subject: noteOrHomeId,
     field: text,
     base: v.string(),
     value: v.string(),
+  }),
+  v.strictObject({
+    ...baseEntries,
+    kind: v.literal('removed'),
+    subject: noteOrHomeId,
+    value: v.boolean(),
   }),
   v.strictObject({
     ...baseEntries,

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { toStudyDay } from '#src/domain/day.ts';
 import { mintEventId } from '#src/domain/event-id.ts';
 import { eventVersion, type KnownEvent } from '#src/domain/event.ts';
@@ -30,6 +31,8 @@ export interface ActWriter {
 
 export interface ActOptions {
   readonly sitting?: SittingId;
+  /** What the act reads and writes besides events and what follows from them for cards. */
+  readonly tables?: readonly Table[];
 }
 
 /**
@@ -47,8 +50,9 @@ export async function performAct<Result>(
   const { db, clock, device } = store;
   const at = clock.now();
   const offset = clock.offsetMinutes(at);
+  const tables = [db.events, db.segments, db.schedules, db.memories, db.kept];
   return withStorageErrors(() =>
-    db.transaction('rw', [db.events, db.segments, db.schedules, db.memories, db.kept], async () => {
+    db.transaction('rw', [...tables, ...(options.tables ?? [])], async () => {
       const [settings, known] = await Promise.all([loadSettings(db), findNewestEvent(db)]);
       const studyDay = toStudyDay(at, offset, settings.learner.rolloverMinutes);
       const pending: KnownEvent[] = [];

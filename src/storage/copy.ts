@@ -5,12 +5,22 @@ import { isCardEvent } from '#src/domain/known-event.ts';
 import { replayCard } from '#src/domain/replay.ts';
 import { findVoidActs } from '#src/domain/undo.ts';
 import type { CairnDatabase } from './database.ts';
-import { addEvents, findVoidActsAmong, isUndone, listEventsAfter } from './event-log.ts';
+import { bankHome } from './bank.ts';
+import {
+  addEvents,
+  findVoidActsAmong,
+  isUndone,
+  listEventsAfter,
+  listSubjectEvents,
+} from './event-log.ts';
 import { listSegmentIds } from './event-segment.ts';
 import { refreshGoneCards } from './gone-cards.ts';
 import { listConcernedCards, loadRenamedCards } from './renamed-cards.ts';
 import { groupCardEvents, putEntries, toStamp } from './schedules.ts';
 import { refreshSettings, toRecentFrom, toReplayContext } from './settings.ts';
+import { listHomeTables } from './settle-home.ts';
+import { compileOverlays } from './overlays.ts';
+import { settleContent } from './settle-content.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
@@ -67,25 +77,41 @@ export async function restoreEvents(
   const device = clock
     .randomBytes(10)
     .reduce((hex, byte) => hex + byte.toString(16).padStart(2, '0'), '');
-  const tables = [db.events, db.segments, db.schedules, db.memories, db.kept, db.homes];
+  const tables = [...listHomeTables(db), db.memories];
   await withStorageErrors(() =>
     db.transaction('rw', tables, async () => {
       if (how === 'replace') {
-        const emptied = [db.events, db.segments, db.schedules, db.memories];
+        const emptied = [db.events, db.segments, db.schedules, db.memories, db.overlays];
         await Promise.all(emptied.map((table) => table.clear()));
         await db.kept.put({ key: 'device', value: device });
       }
       // Events of the last days stay rows: what day it is where they were made hardly matters.
       const recentFrom = toRecentFrom(toStudyDay(now, clock.offsetMinutes(now), 0));
       const added = await addEvents(db, events, recentFrom);
-      await settleAdded(db, added);
+      const concerned = await settleAdded(db, added);
+      await settleContent(db, concerned, now);
+      if (how === 'replace') await hideUnnamedHomes(db);
       await refreshGoneCards(db);
     }),
   );
+  await compileOverlays(store);
 }
 
-/** Brings all that is derived in line with events that came from elsewhere. */
-async function settleAdded(db: CairnDatabase, added: readonly AnyEvent[]): Promise<void> {
+/** Decks that were brought in here, or made here, and that the copy knows nothing of. */
+async function hideUnnamedHomes(db: CairnDatabase): Promise<void> {
+  const homes = (await db.homes.toCollection().primaryKeys()).filter((home) => home !== bankHome);
+  const named = await Promise.all(homes.map((home) => listSubjectEvents(db, home)));
+  await db.homes.bulkDelete(homes.filter((_, index) => named[index]?.length === 0));
+}
+
+/**
+ * Brings all that is derived for cards in line with events that came from elsewhere; returns those
+ * whose notes and decks may have changed, too.
+ */
+async function settleAdded(
+  db: CairnDatabase,
+  added: readonly AnyEvent[],
+): Promise<readonly AnyEvent[]> {
   const context = toReplayContext(await refreshSettings(db));
   // An undo may name an act of any age, and a setting of the past re-decides what came after it.
   const changesPast = added.some(
@@ -112,6 +138,7 @@ async function settleAdded(db: CairnDatabase, added: readonly AnyEvent[]): Promi
     db,
     [...eventsByCard].map(([card, valid]) => ({ card, state: replayCard(valid, context), stamp })),
   );
+  return changesPast ? events : added;
 }
 
 /** All events of the cards that these events are about, in replay order card by card. */

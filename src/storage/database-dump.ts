@@ -60,6 +60,7 @@ function toJson(value: unknown): unknown {
   if (value instanceof Map) return { $map: [...value].map((entry) => toJson(entry)) };
   if (value instanceof Int32Array) return { $int32: [...value] };
   if (value instanceof Float64Array) return { $float64: [...value] };
+  if (value instanceof Uint8Array) return { $bytes: [...value] };
   if (Array.isArray(value)) return value.map((item) => toJson(item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]));
@@ -71,5 +72,6 @@ function fromJson(json: unknown): unknown {
   if ('$map' in json) return new Map(fromJson(json.$map) as [unknown, unknown][]);
   if ('$int32' in json) return Int32Array.from(json.$int32 as number[]);
   if ('$float64' in json) return Float64Array.from(json.$float64 as number[]);
+  if ('$bytes' in json) return Uint8Array.from(json.$bytes as number[]);
   return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, fromJson(item)]));
 }

@@ -6,7 +6,9 @@ import { dumpDatabase, restoreDump, type DatabaseDump } from './database-dump.ts
 import { loadDeviceSettings } from './device-settings.ts';
 import { listEventsAfter } from './event-log.ts';
 import fixture from './fixtures/database-v1.json' with { type: 'json' };
+import fixture2 from './fixtures/database-v2.json' with { type: 'json' };
 import { loadQueue } from './load-queue.ts';
+import { loadMedia } from './media.ts';
 import { loadQuestions } from './questions.ts';
 import { closeStore } from './store.ts';
 import {
@@ -21,9 +23,11 @@ import {
   stateOf,
   testDay,
 } from './test-acts.ts';
+import { spanish, toCard } from './test-decks.ts';
 import { makeTestClock, openTestStore, testStart } from './test-store.ts';
 
 const released: DatabaseDump = fixture;
+const newest: DatabaseDump = fixture2;
 
 function toSchema({ version, stores }: DatabaseDump) {
   const entries = Object.entries(stores);
@@ -38,18 +42,40 @@ async function openReleased(name: string) {
   return openTestStore({}, clock, name);
 }
 
-describe('version 1 of the database', () => {
+describe('the newest version of the database', () => {
   it('is never edited: a new one makes just what was released', async () => {
     const db = new CairnDatabase('empty');
     await db.open();
     db.close();
-    expect(toSchema(await dumpDatabase('empty'))).toEqual(toSchema(released));
+    expect(toSchema(await dumpDatabase('empty'))).toEqual(toSchema(newest));
   });
 
-  it('opens as it was left, with nothing lost', async () => {
+  it('opens as it was left, and goes on with decks brought in, own notes and edits', async () => {
+    await restoreDump('newest', newest);
+    const clock = makeTestClock((testStart + 76 * dayMs) as typeof testStart, 11);
+    const { store } = await openTestStore({}, clock, 'newest');
+    closeStore(store);
+    expect(await dumpDatabase('newest')).toEqual(newest);
+    const { store: again } = await openTestStore({}, clock, 'newest');
+    const [own] = (await again.db.homes.toArray()).filter(({ title }) => title === 'My own');
+    const cards = [toCard('a'), `${spanish}:b#2`, own!.packs[0]!.cards] as CardId[];
+    const [edited, template, written] = await loadQuestions(again, cards);
+    expect(edited?.note).toMatchObject({ answer: [['p', null, 'Mine']] });
+    expect(edited?.state.schedule?.reps).toBe(2);
+    expect(template).toMatchObject({ deck: 'Spanish::Verbs', noteType: { key: '7' } });
+    expect(written?.state.schedule?.reps).toBe(1);
+    expect((await loadMedia(again, spanish, ['cat.png'])).size).toBe(1);
+    expect(await listStoredStates(again)).toEqual(await replayAll(again));
+  });
+});
+
+describe('version 1 of the database', () => {
+  it('is upgraded with nothing lost', async () => {
     const { store } = await openReleased('left');
     closeStore(store);
-    expect((await dumpDatabase('left')).stores).toEqual(released.stores);
+    const upgraded = await dumpDatabase('left');
+    expect(upgraded.version).toBe(20);
+    expect(upgraded.stores).toMatchObject(released.stores);
   });
 
   it('goes on with its device, settings, cards and marks', async () => {

@@ -5,8 +5,12 @@ import type {
   CompiledRoadmap,
   DeckManifest,
 } from '#src/domain/content.ts';
+import type { DeckState } from '#src/domain/deck-state.ts';
 import type { AnyEvent } from '#src/domain/event.ts';
-import type { ConceptId, EventId, HomeId, RoadmapId } from '#src/domain/ids.ts';
+import type { ConceptId, EventId, HomeId, Instant, NoteId, RoadmapId } from '#src/domain/ids.ts';
+import type { NoteSource } from '#src/domain/note-source.ts';
+import type { NoteState } from '#src/domain/note-state.ts';
+import type { NoteType } from '#src/domain/note-type.ts';
 import type { Place } from '#src/domain/roadmap-cards.ts';
 import type { EventSegment } from './event-segment.ts';
 import type { DueBlock } from './due-block.ts';
@@ -26,9 +30,92 @@ export interface HomeRecord {
   readonly title: string;
   readonly version: string;
   /** Card ids in the order in which they are introduced, one a line, by pack. */
-  readonly packs: readonly { readonly id: string; readonly cards: string }[];
+  readonly packs: readonly PackCards[];
   /** Packs of the version before, kept until this one is settled. */
   readonly previous: readonly string[];
+  /** The stored content it shows; absent for the bank and for decks of the learner's own. */
+  readonly edition?: string;
+  /** Paths of the decks within it, as they came; absent where it is one deck. */
+  readonly decks?: readonly string[];
+  /** Where the learner moved decks, by the path they came with. */
+  readonly moved?: DeckState['moved'];
+  /** Paths, as they came, of decks that are not asked. */
+  readonly resting?: DeckState['resting'];
+  /** What draws its `template` notes. */
+  readonly noteTypes?: readonly NoteType[];
+}
+
+export interface PackCards {
+  readonly id: string;
+  /** One a line. */
+  readonly cards: string;
+  /** For each card its deck, as a position in the home's `decks`; absent where all lie in the first. */
+  readonly decks?: Int32Array;
+}
+
+/**
+ * What one import brought into a home, beside its packs. It is there before anyone can see it: the
+ * home shows it once an event names it, in the transaction that writes the event.
+ */
+export interface EditionRecord {
+  readonly id: string;
+  readonly home: HomeId;
+  readonly title: string;
+  readonly packs: readonly PackCards[];
+  /** Paths as they came. */
+  readonly decks: readonly string[];
+  readonly noteTypes: readonly NoteType[];
+  readonly origin: DeckOrigin;
+  /** When it was last written to, or shown: what is neither in use nor of the last days is cleared. */
+  readonly touchedAt: Instant;
+  /** Whether an event ever named it. */
+  readonly isComplete: boolean;
+}
+
+/** How an import's notes are found again in a newer file of the same deck. */
+export interface DeckOrigin {
+  readonly format: string;
+  readonly title: string;
+  /** Ids minted for notes whose source has none, by its key for them. */
+  readonly minted: ReadonlyMap<string, NoteId>;
+  /** Notes that the source no longer has: kept, and marked. */
+  readonly missing: readonly NoteId[];
+}
+
+/** What notes were made from, for editing and export: a review never reads it. */
+export interface SourceRecord {
+  /** That of the pack with the same notes. */
+  readonly id: string;
+  readonly home: HomeId;
+  /** In the order of the pack; null for a `template` note, which holds all it was made from. */
+  readonly sources: readonly (NoteSource | null)[];
+}
+
+/** A picture, sound or film, once for all decks that name it. */
+export interface MediaRecord {
+  /** SHA-256, in hexadecimal digits. */
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+  readonly addedAt: Instant;
+}
+
+/** The hash of each file by the name that an edition's notes call it. */
+export interface MediaNamesRecord {
+  readonly edition: string;
+  readonly home: HomeId;
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** A note as the learner made it or changed it; derived from events. */
+export interface OverlayRecord extends NoteState {
+  readonly note: NoteId;
+  readonly home: HomeId;
+  /** What its cards show; absent until it is compiled, and where it cannot be. */
+  readonly compiled?: CompiledNote;
+  /** 1 while it waits to be compiled; absent else, so that an index finds those alone. */
+  readonly pending?: 1;
+  /** When it was last changed, to know what undo may still ask for. */
+  readonly changedAt: Instant;
 }
 
 /** The shipped bank's concepts and manifest beside its home record. */
@@ -78,6 +165,11 @@ export class CairnDatabase extends Dexie {
   declare readonly bank: Table<BankRecord, HomeId>;
   declare readonly roadmaps: Table<RoadmapRecord, RoadmapId>;
   declare readonly kept: Table<KeptRecord, string>;
+  declare readonly editions: Table<EditionRecord, string>;
+  declare readonly sources: Table<SourceRecord, string>;
+  declare readonly media: Table<MediaRecord, string>;
+  declare readonly mediaNames: Table<MediaNamesRecord, string>;
+  declare readonly overlays: Table<OverlayRecord, NoteId>;
 
   constructor(name: string) {
     // Strict: a review that the screen calls saved must survive the device losing power.
@@ -93,6 +185,13 @@ export class CairnDatabase extends Dexie {
       bank: 'home',
       roadmaps: 'id',
       kept: 'key',
+    });
+    this.version(2).stores({
+      editions: 'id, home',
+      sources: 'id, home',
+      media: 'hash',
+      mediaNames: 'edition, home',
+      overlays: 'note, home, pending',
     });
   }
 }

@@ -79,11 +79,13 @@ export async function groupSubjectEvents(
 
 /** All events of an act, in replay order. */
 export async function listActEvents(db: CairnDatabase, act: ActId): Promise<AnyEvent[]> {
-  const [rows, segments] = await Promise.all([
-    db.events.where('act').equals(act).toArray(),
-    // An act has the id of its first event, so segments that end before it hold none of it.
-    db.segments.where('newest').aboveOrEqual(act).toArray(),
-  ]);
+  const rows = await db.events.where('act').equals(act).toArray();
+  // An act has the id of its first event, so segments that end before it hold none of it; but what
+  // an import brought along is older than the import.
+  const isImport = rows.some((event) => event.kind === 'created' && 'edition' in event);
+  const segments = isImport
+    ? await db.segments.toArray()
+    : await db.segments.where('newest').aboveOrEqual(act).toArray();
   const packed = segments.flatMap((segment) => unpackWhere(segment, 'act', act));
   return inReplayOrder([...packed, ...rows]);
 }
@@ -172,7 +174,10 @@ export async function addEvents(
 }
 
 /** Of these events, the ids the store holds. */
-async function listKnownIds(db: CairnDatabase, events: readonly AnyEvent[]): Promise<Set<EventId>> {
+export async function listKnownIds(
+  db: CairnDatabase,
+  events: readonly AnyEvent[],
+): Promise<Set<EventId>> {
   const months = [...new Set(events.map((event) => toSegmentMonth(event.studyDay)))];
   const [rows, segments] = await Promise.all([
     db.events.toCollection().primaryKeys(),

@@ -1,11 +1,14 @@
 import type { CompiledNote, Pack } from '#src/domain/content.ts';
 import { toHomeId, toNoteId, type CardId, type HomeId } from '#src/domain/ids.ts';
+import type { NoteType } from '#src/domain/note-type.ts';
 import type { Place } from '#src/domain/roadmap-cards.ts';
 import type { CardState } from '#src/domain/schedule.ts';
 import { newCardState } from '#src/domain/schedule.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
-import type { BankRecord, HomeRecord } from './database.ts';
+import type { BankRecord, HomeRecord, OverlayRecord } from './database.ts';
+import { listHomeDecks, listPlacedCards, ownPackEnd } from './home-record.ts';
+import { compileOverlays } from './overlays.ts';
 import { findStates, toStamp } from './schedules.ts';
 import { loadReplayContext, loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -20,6 +23,10 @@ export interface Question {
   readonly sources: readonly string[];
   /** Where it stands, in a roadmap the learner follows if there is one. */
   readonly place?: Place;
+  /** What draws it, for a `template` note: its home's. */
+  readonly noteType?: NoteType;
+  /** The deck of its home that it lies in, where there are several. */
+  readonly deck?: string;
 }
 
 /**
@@ -50,7 +57,8 @@ export async function loadQuestions(store: Store, cards: readonly CardId[]): Pro
   const questions: Question[] = [];
   for (const card of cards) {
     const note = notes.get(card);
-    if (note === undefined) continue;
+    const record = recordByHome.get(toHomeId(card));
+    if (note === undefined || record === undefined) continue;
     const place = choosePlace(bank, note, settings);
     questions.push({
       card,
@@ -58,9 +66,18 @@ export async function loadQuestions(store: Store, cards: readonly CardId[]): Pro
       state: states.get(card) ?? newCardState,
       sources: note.sources ?? (note.concept && sourcesByConcept.get(note.concept)) ?? [],
       ...(place === undefined ? {} : { place }),
+      ...(note.kind === 'template' && findFace(record, card, note.noteType)),
     });
   }
   return questions;
+}
+
+/** What a `template` note's card needs of its home to be drawn. */
+function findFace(record: HomeRecord, card: CardId, key: string) {
+  const noteType = record.noteTypes?.find((type) => type.key === key);
+  const placed = listPlacedCards(record).find((entry) => entry.card === card);
+  const deck = listHomeDecks(record)[placed?.deck ?? 0]?.path;
+  return { ...(noteType && { noteType }), ...(deck !== undefined && { deck }) };
 }
 
 function choosePlace(
@@ -81,11 +98,12 @@ async function loadNotes(
   const cardsByPack = new Map<string, CardId[]>();
   for (const card of cards) {
     const pack = findPack(recordByHome.get(toHomeId(card)), card);
-    if (pack === undefined) continue;
+    if (pack === undefined || pack.endsWith(ownPackEnd)) continue;
     const group = cardsByPack.get(pack);
     if (group === undefined) cardsByPack.set(pack, [card]);
     else group.push(card);
   }
+  const overlayByCard = await loadOverlays(store, cards);
   const noteByCard = new Map<CardId, CompiledNote>();
   await Promise.all(
     [...cardsByPack].map(async ([pack, members]) => {
@@ -97,7 +115,31 @@ async function loadNotes(
       }
     }),
   );
+  for (const [card, { isRemoved, compiled }] of overlayByCard) {
+    if (isRemoved) noteByCard.delete(card);
+    else if (compiled !== undefined) noteByCard.set(card, compiled);
+  }
   return noteByCard;
+}
+
+/** The cards' notes as the learner made or changed them. */
+async function loadOverlays(
+  store: Store,
+  cards: readonly CardId[],
+): Promise<Map<CardId, OverlayRecord>> {
+  const notes = cards.map(toNoteId);
+  const find = () => withStorageErrors(() => store.db.overlays.bulkGet(notes));
+  let overlays = await find();
+  if (overlays.some((overlay) => overlay?.pending === 1)) {
+    await compileOverlays(store);
+    overlays = await find();
+  }
+  return new Map(
+    cards.flatMap((card, index) => {
+      const overlay = overlays[index];
+      return overlay === undefined ? [] : [[card, overlay] as const];
+    }),
+  );
 }
 
 function findPack(record: HomeRecord | undefined, card: CardId): string | undefined {

@@ -38,7 +38,12 @@ it('shows what a query over several tables reads together', async () => {
 it('runs a query again after a change made through another connection, as another tab does', async () => {
   const store = await openFollowed();
   const { clock, fetchDeckFile } = store;
-  const other = await openStore({ name: store.db.name, clock, fetchDeckFile });
+  const other = await openStore({
+    name: store.db.name,
+    clock,
+    fetchDeckFile,
+    noteFormats: store.noteFormats,
+  });
   stores.push(other);
   render(
     <StoreProvider store={store}>

@@ -4,6 +4,7 @@ import { groupCardsByConcept, interleave, listTopicCards } from '#src/domain/roa
 import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
+import { listAskedCards } from './home-record.ts';
 
 const roadmapPrefix = 'roadmap:';
 
@@ -34,11 +35,15 @@ export interface DeckCards {
  */
 export async function findScopeCards(
   db: CairnDatabase,
-  { deck, topic }: ReviewScope,
+  { deck, path, topic }: ReviewScope,
 ): Promise<readonly CardId[] | undefined> {
   if (topic !== undefined) return findTopicCards(db, topic);
   const roadmap = deck === undefined ? undefined : toRoadmapId(deck);
-  if (roadmap === undefined) return undefined;
+  if (roadmap === undefined) {
+    if (deck === undefined || path === undefined) return undefined;
+    const home = await db.homes.get(deck as string as HomeId);
+    return home === undefined ? [] : listAskedCards(home, path);
+  }
   const record = await db.roadmaps.get(roadmap);
   return toLines(record?.introduction ?? '');
 }
@@ -67,8 +72,9 @@ export async function listFollowedDecks(
     const deck = `${roadmapPrefix}${record.id}` as DeckId;
     decks.push({ deck, home: bankHome, cards: toLines(record.introduction) });
   }
-  for (const { home, packs } of homes) {
-    const cards = packs.flatMap((pack) => toLines(pack.cards));
+  for (const record of homes) {
+    const { home } = record;
+    const cards = listAskedCards(record);
     if (!hasNewCards(home, cards.length)) continue;
     decks.push({ deck: home as string as DeckId, home, cards });
   }

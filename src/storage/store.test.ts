@@ -7,10 +7,15 @@ import { closeStore, eraseStore, openStore } from './store.ts';
 import { makeTestClock, openTestStore } from './test-store.ts';
 
 const fetchDeckFile = () => Promise.reject(new Error('no decks'));
+const noteFormats = {
+  compile: () => Promise.resolve('no formats'),
+  read: () => Promise.resolve(undefined),
+};
 
 async function open(name: string, onLost?: (trouble: StorageTrouble) => void) {
   const lost = onLost === undefined ? {} : { onLost };
-  const store = await openStore({ name, clock: makeTestClock(), fetchDeckFile, ...lost });
+  const clock = makeTestClock();
+  const store = await openStore({ name, clock, fetchDeckFile, noteFormats, ...lost });
   onTestFinished(() => {
     closeStore(store);
   });

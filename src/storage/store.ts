@@ -1,5 +1,8 @@
 import { Dexie } from 'dexie';
-import type { DeviceId, Instant } from '#src/domain/ids.ts';
+import type { CompiledNote } from '#src/domain/content.ts';
+import type { DeviceId, Instant, NoteId } from '#src/domain/ids.ts';
+import type { NoteSource } from '#src/domain/note-source.ts';
+import type { NoteType } from '#src/domain/note-type.ts';
 import { CairnDatabase } from './database.ts';
 import { StorageError, toStorageError, type StorageTrouble } from './storage-error.ts';
 
@@ -18,6 +21,25 @@ export interface Store {
   readonly device: DeviceId;
   /** Reads a JSON file of the shipped decks by its name; rejects where it cannot be had. */
   readonly fetchDeckFile: FetchDeckFile;
+  readonly noteFormats: NoteFormats;
+}
+
+/** A note to compile, and what it cannot say of itself. */
+export interface NoteToCompile {
+  readonly id: NoteId;
+  readonly source: NoteSource;
+  /** What draws it, for a `template` note. */
+  readonly noteType?: NoteType;
+  /** As it came, where it did: its concept and range stay. */
+  readonly before?: CompiledNote;
+}
+
+/** Between a note's text and what its cards show. Handed in: storage knows no formats. */
+export interface NoteFormats {
+  /** A string is what is wrong with the text. Never called inside a transaction. */
+  compile(note: NoteToCompile): Promise<CompiledNote | string>;
+  /** A shipped note's Markdown; undefined where it cannot be edited field by field. */
+  read(markdown: string): Promise<NoteSource | undefined>;
 }
 
 export type FetchDeckFile = (file: string) => Promise<unknown>;
@@ -26,6 +48,7 @@ export interface OpenOptions {
   readonly name?: string;
   readonly clock: Clock;
   readonly fetchDeckFile: FetchDeckFile;
+  readonly noteFormats: NoteFormats;
   /** Called when the opened store stops working for good: reloading is the way on. */
   readonly onLost?: (trouble: StorageTrouble) => void;
 }
@@ -40,7 +63,7 @@ const left = new WeakSet<CairnDatabase>();
  * blocked by another tab, was written by a newer app, or cannot be had in this window.
  */
 export async function openStore(options: OpenOptions): Promise<Store> {
-  const { name = 'cairn', clock, fetchDeckFile, onLost } = options;
+  const { name = 'cairn', clock, fetchDeckFile, noteFormats, onLost } = options;
   const db = new CairnDatabase(name);
   let isOpen = false;
   const lose = (trouble: StorageTrouble) => {
@@ -60,7 +83,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     await Promise.race([db.open(), rejectWhenBlocked(db)]);
     const device = await findDevice(db, clock);
     isOpen = true;
-    return { db, clock, device, fetchDeckFile };
+    return { db, clock, device, fetchDeckFile, noteFormats };
   } catch (error) {
     db.close();
     throw toStorageError(error);

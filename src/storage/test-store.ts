@@ -8,7 +8,7 @@ import type {
 import { listOrdinals } from '#src/domain/content.ts';
 import type { ConceptId, Instant, NoteId, RoadmapId, TopicId } from '#src/domain/ids.ts';
 import { updateBank } from './bank.ts';
-import { openStore, type Clock, type Store } from './store.ts';
+import { openStore, type Clock, type NoteFormats, type Store } from './store.ts';
 
 /** 2026-03-09 10:00 UTC, a Monday. */
 export const testStart = Date.UTC(2026, 2, 9, 10) as Instant;
@@ -43,18 +43,43 @@ export interface TestStore {
 
 let opened = 0;
 
+/** Basic notes alone, their text as it is: enough for what the store does with them. */
+const plainFormats: NoteFormats = {
+  compile: ({ id, source, before }) => {
+    const { question = '', answer = '' } = source.fields;
+    if (source.kind === 'template') {
+      const { fields, tags, noteType = '' } = source;
+      return Promise.resolve({ id, kind: 'template', fields, tags, noteType, ordinals: ['1'] });
+    }
+    if (answer === '') return Promise.resolve('The answer is missing.');
+    const concept = before?.concept;
+    return Promise.resolve({
+      id,
+      kind: 'basic',
+      question: [['p', null, question]],
+      answer: [['p', null, answer]],
+      ...(concept && { concept }),
+    });
+  },
+  read: (markdown) => {
+    const [question = '', answer = ''] = markdown.split('\n');
+    return Promise.resolve({ kind: 'basic', fields: { question, answer }, tags: [] });
+  },
+};
+
 /** A new, empty store over fake-indexeddb with the given deck files to fetch; `name` reopens one. */
 export async function openTestStore(
   files: Readonly<Record<string, unknown>> = {},
   clock: TestClock = makeTestClock(),
   name = `test-${(opened += 1)}`,
+  noteFormats: NoteFormats = plainFormats,
 ): Promise<TestStore> {
   const fetchDeckFile = (file: string) => {
     const found = files[file];
     if (found === undefined) return Promise.reject(new Error(`No deck file ${file}.`));
     return Promise.resolve(structuredClone(found));
   };
-  const store = await openStore({ name, clock, fetchDeckFile });
+  const store = await openStore({ name, clock, fetchDeckFile, noteFormats });
   return { store, clock };
 }
 

@@ -3,6 +3,7 @@ import type { AnyEvent, ReviewedEvent } from '#src/domain/event.ts';
 import { buildQueue, countGroups, type QueueGroup } from '#src/domain/queue.ts';
 import type { Instant, StudyDay } from '#src/domain/ids.ts';
 import type { LearnerSettings } from '#src/domain/settings.ts';
+import { bankHome } from './bank.ts';
 import { dropVoid, listDayEvents } from './event-log.ts';
 import { loadQueue } from './load-queue.ts';
 import { loadSettings } from './settings.ts';
@@ -84,12 +85,13 @@ export function listValidDayEvents({ db }: Store, day: StudyDay): Promise<AnyEve
 /** Whether the learner chose something to learn, or has a past here; else it is the first run. */
 export function hasBegun({ db }: Store): Promise<boolean> {
   return withStorageErrors(async () => {
-    const [settings, blocks, packed] = await Promise.all([
+    const [settings, blocks, packed, decks] = await Promise.all([
       loadSettings(db),
       // Whatever happens to a card leaves it an entry in a block, so nobody need look for its events.
       db.schedules.limit(1).count(),
       db.segments.limit(1).count(),
+      db.homes.where('home').notEqual(bankHome).limit(1).count(),
     ]);
-    return settings.learner.roadmaps.length > 0 || blocks > 0 || packed > 0;
+    return settings.learner.roadmaps.length > 0 || blocks > 0 || packed > 0 || decks > 0;
   });
 }

@@ -1,7 +1,7 @@
 import { toStudyDay } from '#src/domain/day.ts';
 import type { AnyEvent } from '#src/domain/event.ts';
 import type { ActId, SittingId, StudyDay } from '#src/domain/ids.ts';
-import { performAct, type ActWriter } from './act.ts';
+import { performAct, type ActOptions, type ActWriter } from './act.ts';
 import type { CairnDatabase } from './database.ts';
 import {
   findVoidActsAmong,
@@ -12,26 +12,39 @@ import {
   listUndos,
 } from './event-log.ts';
 import { listConcernedCards, loadRenamedCards } from './renamed-cards.ts';
+import { compileOverlays } from './overlays.ts';
 import { recomputeCards } from './schedules.ts';
+import { settleContent } from './settle-content.ts';
 import { loadSettings, refreshSettings, toReplayContext } from './settings.ts';
 import type { Store } from './store.ts';
 import { withStorageErrors } from './storage-error.ts';
 
 /** Voids every event of an act; what follows from the rest is stored in the same transaction. */
-export function undoAct(store: Store, act: ActId, sitting?: SittingId): Promise<ActId> {
-  return performAct(store, sitting === undefined ? {} : { sitting }, async (writer) => {
+export async function undoAct(store: Store, act: ActId, sitting?: SittingId): Promise<ActId> {
+  const undo = await performAct(store, toOptions(store, sitting), async (writer) => {
     writer.write({ kind: 'undone', subject: act });
     await settleAct(store.db, writer, act);
     return writer.id();
   });
+  await compileOverlays(store);
+  return undo;
+}
+
+function toOptions({ db }: Store, sitting: SittingId | undefined): ActOptions {
+  const tables = [db.homes, db.editions, db.overlays];
+  return { tables, ...(sitting === undefined ? {} : { sitting }) };
 }
 
 /**
  * Undoes every undo of an act that still holds, of this device or another: the act counts again.
  * Where it counts already nothing is written, and null comes back.
  */
-export function redoAct(store: Store, act: ActId, sitting?: SittingId): Promise<ActId | null> {
-  return performAct(store, sitting === undefined ? {} : { sitting }, async (writer) => {
+export async function redoAct(
+  store: Store,
+  act: ActId,
+  sitting?: SittingId,
+): Promise<ActId | null> {
+  const redo = await performAct(store, toOptions(store, sitting), async (writer) => {
     const undos = await listUndos(store.db, [act]);
     const void_ = await findVoidActsAmong(
       store.db,
@@ -43,6 +56,8 @@ export function redoAct(store: Store, act: ActId, sitting?: SittingId): Promise<
     await settleAct(store.db, writer, act);
     return writer.id();
   });
+  await compileOverlays(store);
+  return redo;
 }
 
 /** Recomputes what an act touched, after an undo of it was written. */
@@ -53,6 +68,7 @@ async function settleAct(db: CairnDatabase, writer: ActWriter, act: ActId): Prom
   const history = await refreshSettings(db);
   const cards = listConcernedCards(events, await loadRenamedCards(db));
   await recomputeCards(db, cards, toReplayContext(history));
+  await settleContent(db, events, writer.at);
 }
 
 /** An act's events; for undos among them, those of the acts they name instead. */

@@ -9,6 +9,8 @@ export function QuestionFace({ question, isShown }: { question: Question; isShow
   if (note.kind === 'cloze') {
     return <RenderedContent content={note.text} cloze={toClozeView(question, isShown)} />;
   }
+  // Drawn by its note type, see template-card.tsx.
+  if (note.kind === 'template') return null;
   const isReverse = note.kind === 'reversed' && toOrdinal(card) === 'reverse';
   return <RenderedContent content={isReverse ? note.reverseQuestion : note.question} />;
 }

@@ -182,6 +182,7 @@ const showWords: Readonly<Record<Question['note']['kind'], string>> = {
   typed: 'Check',
   choice: 'I don’t know',
   rubric: 'Show points',
+  template: 'Show answer',
 };
 
 /** Where each grade would lead, exactly as grading now decides it. */

@@ -15,7 +15,13 @@ export function toQuestionLine({ card, note }: Pick<Question, 'card' | 'note'>):
 
 function findAsked(note: Question['note'], ordinal: string): readonly Rendered[] {
   if (note.kind === 'cloze') return note.text;
+  if (note.kind === 'template') return [toPlainText(Object.values(note.fields)[0] ?? '')];
   return note.kind === 'reversed' && ordinal === 'reverse' ? note.reverseQuestion : note.question;
+}
+
+/** The words of somebody's HTML: good for one line, never for markup. */
+function toPlainText(html: string): string {
+  return html.replace(/<[^>]*>/g, ' ').replaceAll('&nbsp;', ' ');
 }
 
 function toText(node: Rendered, ordinal: string): string {

@@ -84,7 +84,8 @@ export function summariseDecks(
   problems: readonly DeckProblem[],
 ): DeckSummary {
   const kinds = Object.fromEntries(noteKinds.map((kind) => [kind, 0])) as Record<NoteKind, number>;
-  for (const { kind } of notes) kinds[kind] += 1;
+  // The bank holds written notes alone.
+  for (const { kind } of notes) kinds[kind as NoteKind] += 1;
   return {
     roadmaps: roadmaps.map(({ summary }) => summary),
     concepts,

@@ -1,8 +1,11 @@
 import type { Grade } from '#src/domain/event.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { NoteSource } from '#src/domain/note-source.ts';
+import type { CardTemplate, NoteType } from '#src/domain/note-type.ts';
 import type { Due, Memory } from '#src/domain/schedule.ts';
 import type { HomeSettings } from '#src/domain/settings.ts';
+
+export type { CardTemplate, NoteType };
 
 /**
  * What every reader of somebody's deck comes to, whatever the file was: plain values that can be
@@ -42,27 +45,6 @@ export type DeckFormat =
   | 'card-file'
   | 'cairn-deck'
   | 'roadmap';
-
-/** How a `template` note's cards are drawn: Anki's note type, as it came. */
-export interface NoteType {
-  /** The source's own id or name: what `NoteSource.noteType` names. */
-  readonly key: string;
-  readonly name: string;
-  readonly kind: 'standard' | 'cloze';
-  readonly fields: readonly string[];
-  /** For `cloze` the one template of all its cards. */
-  readonly templates: readonly CardTemplate[];
-  readonly css: string;
-  /** Text from right to left, by field name. */
-  readonly rtlFields?: readonly string[];
-  readonly latexPreamble?: string;
-}
-
-export interface CardTemplate {
-  readonly name: string;
-  readonly front: string;
-  readonly back: string;
-}
 
 export interface ImportedNote {
   /** A guid or an explicit id; where the source has none, `first-field:` and the folded first field. */

@@ -1,0 +1,7 @@
+import type { NoteFormats } from '#src/storage/store.ts';
+
+/** The readers of notes, loaded when first used: nobody edits on every visit. */
+export const noteFormats: NoteFormats = {
+  compile: async (note) => (await import('./compile-source.ts')).compileSource(note),
+  read: async (markdown) => (await import('./compile-source.ts')).readSource(markdown),
+};
