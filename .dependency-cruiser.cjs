@@ -200,6 +200,12 @@ module.exports = {
       'Code is highlighted when decks are compiled, by one list of languages.',
     ),
     oneDoor(
+      'dompurify',
+      'dompurify',
+      '^src/ui/clean-html\\.ts$',
+      'HTML of others is cleaned in one way, with its files and addresses, wherever it is shown.',
+    ),
+    oneDoor(
       'valibot',
       'valibot',
       '^src/(?:formats|storage)/',

@@ -1,0 +1,114 @@
+import DOMPurify from 'dompurify';
+import { cleanCss } from './clean-css.ts';
+
+/** Somebody's HTML that can be shown: nothing in it runs, and nothing in it loads by itself. */
+export interface CleanedHtml {
+  readonly fragment: DocumentFragment;
+  /** Names of files of the deck: each stands in `data-media` of the elements that show it. */
+  readonly names: readonly string[];
+}
+
+/** What somebody's card has no use for here, or could load or send something. */
+const forbiddenTags = [
+  ...['form', 'input', 'textarea', 'select', 'button', 'iframe', 'object', 'embed'],
+  ...['link', 'meta', 'base', 'template', 'dialog', 'use', 'image', 'feimage', 'animate', 'set'],
+];
+const forbiddenAttributes = ['srcset', 'ping', 'poster', 'background', 'autoplay', 'autofocus'];
+
+/** Cleans HTML of others. Loaded with DOMPurify, the one library that does so, when first needed. */
+export function cleanHtml(html: string): CleanedHtml {
+  const fragment = DOMPurify.sanitize(html, {
+    RETURN_DOM_FRAGMENT: true,
+    FORBID_TAGS: forbiddenTags,
+    FORBID_ATTR: forbiddenAttributes,
+    FORCE_BODY: true,
+  });
+  const names = new Set<string>();
+  // Sounds last: they add elements of ours.
+  for (const element of [...fragment.querySelectorAll('*')]) cleanElement(element, names);
+  placeSounds(fragment, names);
+  return { fragment, names: [...names] };
+}
+
+function cleanElement(element: Element, names: Set<string>): void {
+  const style = element.getAttribute('style');
+  if (style !== null) element.setAttribute('style', cleanCss(style));
+  if (element.localName === 'style') element.textContent = cleanCss(element.textContent);
+  else if (element.localName === 'a') cleanLink(element);
+  else cleanSource(element, names);
+}
+
+/** A link goes where it says when it is followed, in a window that learns nothing of this one. */
+function cleanLink(element: Element): void {
+  const href = element.getAttribute('href') ?? '';
+  if (!/^https?:\/\//i.test(href)) element.removeAttribute('href');
+  element.removeAttribute('xlink:href');
+  element.setAttribute('target', '_blank');
+  element.setAttribute('rel', 'noopener noreferrer');
+}
+
+function cleanSource(element: Element, names: Set<string>): void {
+  for (const attribute of ['href', 'xlink:href', 'action', 'data']) {
+    element.removeAttribute(attribute);
+  }
+  const source = element.getAttribute('src');
+  if (source === null) return;
+  element.removeAttribute('src');
+  if (/^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/i.test(source)) {
+    if (element.localName === 'img') element.setAttribute('src', source);
+    return;
+  }
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(source.trim())) {
+    element.replaceWith(toBlocked(element.ownerDocument, source));
+    return;
+  }
+  const name = toMediaName(source);
+  names.add(name);
+  element.setAttribute('data-media', name);
+  if (element.localName === 'audio' || element.localName === 'video') {
+    element.setAttribute('controls', '');
+  }
+}
+
+/** As the deck's list of files has it: without escapes, in one form of Unicode. */
+function toMediaName(source: string): string {
+  try {
+    return decodeURIComponent(source).normalize('NFC');
+  } catch {
+    return source.normalize('NFC');
+  }
+}
+
+function toBlocked(document: Document, address: string): Element {
+  const note = document.createElement('span');
+  note.className = 'cairn-blocked';
+  note.textContent = `Not loaded, because it is not part of the deck: ${address}`;
+  return note;
+}
+
+const sound = /\[sound:([^\]]+)\]/g;
+
+/** Puts a player wherever the text names a sound. */
+function placeSounds(fragment: DocumentFragment, names: Set<string>): void {
+  const document = fragment.ownerDocument;
+  const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    const parts = text.data.split(sound);
+    if (parts.length === 1 || text.parentElement?.localName === 'style') continue;
+    text.replaceWith(
+      ...parts.map((part, index) => {
+        // What a split by a pattern with one group gives: text and name in turn.
+        if (index % 2 === 0) return document.createTextNode(part);
+        const name = toMediaName(part);
+        names.add(name);
+        const player = document.createElement('audio');
+        player.setAttribute('controls', '');
+        player.setAttribute('data-media', name);
+        player.setAttribute('data-sound', '');
+        return player;
+      }),
+    );
+  }
+}

@@ -1,0 +1,16 @@
+/** Inside the frame of somebody's card, before its own styles: the app's text, and pictures that fit. */
+export const foreignStyles = `
+:host { display: block; }
+.card { font: inherit; color: inherit; overflow-wrap: anywhere; }
+img, video { max-width: 100%; height: auto; }
+img[role='button'] { cursor: zoom-in; }
+img[role='button']:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+img.cairn-zoomed { max-width: none; cursor: zoom-out; }
+audio { max-width: 100%; min-height: 2.75rem; vertical-align: middle; }
+table { max-width: 100%; }
+.cairn-blocked {
+  display: inline-block; padding: 0.25rem 0.5rem; border: 1px dashed var(--line-strong);
+  border-radius: 0.375rem; font: 0.875rem var(--font-text); color: var(--ink-muted);
+  overflow-wrap: anywhere; text-align: start;
+}
+`;
