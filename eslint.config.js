@@ -6,7 +6,7 @@ const tests = ['**/*.test.{ts,tsx}', '**/test-*.{ts,tsx}', '**/testing/**', '**/
 
 const parser = {
   // The narrow projects are for tsc; linting needs types of every file once.
-  project: ['tsconfig.json', 'tsconfig.sw.json'],
+  project: ['tsconfig.json', 'tsconfig.sw.json', 'tsconfig.worker.json'],
   tsconfigRootDir: import.meta.dirname,
 };
 

@@ -1,52 +1,19 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CardId, HomeId, NoteId } from '#src/domain/ids.ts';
-import { listAllEvents, restoreEvents } from './copy.ts';
+import type { CardId, NoteId } from '#src/domain/ids.ts';
+import { listAllEvents } from './copy.ts';
 import { moveDeck, removeHome, renameHome, restDeck } from './deck-acts.ts';
 import { listHomeDecks } from './home-record.ts';
 import { importDeck } from './import-deck.ts';
 import { loadQueue } from './load-queue.ts';
 import { findEditableNote } from './note-content.ts';
-import { createDeck, createNote, editNote, editNotes, removeNotes } from './own-content.ts';
+import { createDeck, createNote, editNotes, removeNotes } from './own-content.ts';
+import { addNote, asks, basic, edit, listAsked } from './test-notes.ts';
 import { loadQuestions } from './questions.ts';
 import { grade, redis1, stateOf } from './test-acts.ts';
 import { bringBasic, bringDeck, bringReview, spanish, toCard } from './test-decks.ts';
 import { makeDeckFiles, openTestBank, openTestStore } from './test-store.ts';
 import { redoAct, undoAct } from './undo.ts';
 import { updateBank } from './bank.ts';
-import type { Store } from './store.ts';
-
-const basic = (question: string, answer = 'A', tags: readonly string[] = []) => ({
-  kind: 'basic' as const,
-  fields: { question, answer },
-  tags,
-});
-
-async function addNote(store: Store, home: HomeId, question: string, path = ''): Promise<NoteId> {
-  const saved = await createNote(store, { home, path, source: basic(question) });
-  if (saved.status !== 'saved') throw new Error(saved.status);
-  return saved.note;
-}
-
-/** What the cards of a home ask, in order of introduction. */
-async function listAsked(store: Store, home: HomeId): Promise<string[]> {
-  const { fresh, due } = await loadQueue(store, { deck: home as never });
-  const questions = await loadQuestions(
-    store,
-    [...fresh, ...due].map(({ card }) => card),
-  );
-  return questions.map(({ note }) => JSON.stringify(note.kind === 'basic' ? note.question : note));
-}
-
-const asks = (...questions: string[]) =>
-  questions.map((text) => JSON.stringify([['p', null, text]]));
-
-async function edit(store: Store, note: NoteId, fields: Record<string, string>) {
-  const before = await findEditableNote(store, note);
-  if (before === undefined) throw new Error('no note');
-  const source = { ...before.source, fields: { ...before.source.fields, ...fields } };
-  return editNote(store, before, { source, path: before.path });
-}
 
 describe('a deck of the learner’s own', () => {
   it('holds the notes they write, whose cards are asked', async () => {
@@ -244,73 +211,5 @@ describe('an edit of a shipped note', () => {
     const { store } = await openTestBank();
     await expect(findEditableNote(store, 'cairn:redis-1' as NoteId)).resolves.toBeUndefined();
     expect(await findEditableNote(store, 'cairn:gone' as NoteId)).toBeUndefined();
-  });
-});
-
-describe('devices that merge', () => {
-  it('hold the same decks and notes, whichever takes the other’s copy', async () => {
-    const step = fc.oneof(
-      fc.record({ kind: fc.constant('add' as const), text: fc.nat(9) }),
-      fc.record({ kind: fc.constant('edit' as const), pick: fc.nat(9), text: fc.nat(9) }),
-      fc.record({ kind: fc.constant('remove' as const), pick: fc.nat(9) }),
-      fc.record({ kind: fc.constant('rename' as const), text: fc.nat(9) }),
-      fc.record({ kind: fc.constant('undo' as const), pick: fc.nat(9) }),
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(step, { maxLength: 5 }),
-        fc.array(step, { maxLength: 5 }),
-        async (mine, theirs) => {
-          const phone = (await openTestStore()).store;
-          const laptop = (await openTestStore()).store;
-          const { home } = await createDeck(phone, 'Mine');
-          await addNote(phone, home, 'First');
-          await restoreEvents(laptop, await listAllEvents(phone), 'merge');
-          const play = async (store: Store, steps: typeof mine) => {
-            for (const one of steps) {
-              const overlays = await store.db.overlays.toArray();
-              const notes = overlays.map(({ note }) => note);
-              const note = 'pick' in one ? notes[one.pick % notes.length] : undefined;
-              if (one.kind === 'add') await addNote(store, home, `Q${one.text}`);
-              else if (one.kind === 'rename') await renameHome(store, home, `D${one.text}`);
-              else if (note === undefined) continue;
-              else if (one.kind === 'edit') await edit(store, note, { question: `E${one.text}` });
-              else if (one.kind === 'remove') await removeNotes(store, [note]);
-              else {
-                const events = await listAllEvents(store);
-                await undoAct(store, events[one.pick % events.length]!.act);
-              }
-            }
-          };
-          await play(phone, mine);
-          await play(laptop, theirs);
-          const [ofPhone, ofLaptop] = [await listAllEvents(phone), await listAllEvents(laptop)];
-          await restoreEvents(phone, ofLaptop, 'merge');
-          await restoreEvents(laptop, ofPhone, 'merge');
-          await restoreEvents(laptop, ofPhone, 'merge');
-          const project = async (store: Store) => ({
-            homes: (await store.db.homes.toArray()).map(({ title, packs }) => ({
-              title,
-              cards: packs.flatMap(({ cards }) => cards.split('\n')).sort(),
-            })),
-            asked: (await listAsked(store, home)).sort(),
-          });
-          expect(await project(laptop)).toEqual(await project(phone));
-        },
-      ),
-      { numRuns: 15 },
-    );
-  });
-
-  it('replace what one holds by the copy of the other', async () => {
-    const phone = (await openTestStore()).store;
-    const { home } = await createDeck(phone, 'Mine');
-    await addNote(phone, home, 'First');
-    const laptop = (await openTestStore()).store;
-    await createDeck(laptop, 'Other');
-    await importDeck(laptop, bringDeck([bringBasic('a')]));
-    await restoreEvents(laptop, await listAllEvents(phone), 'replace');
-    expect((await laptop.db.homes.toArray()).map(({ title }) => title)).toEqual(['Mine']);
-    expect(await listAsked(laptop, home)).toEqual(asks('First'));
   });
 });

@@ -28,7 +28,7 @@ export function compileSource({
   const { range: _, ...written } = note;
   const concept = before?.concept;
   return compileNote(
-    { ...written, ...(range && { range }) } as SourceNote,
+    { ...written, ...(range && { range }) },
     { id, ...(concept && { concept }) },
     // The figures of the bank are not at hand: a reference to one stays its words.
     (content) => [...content],
@@ -78,7 +78,8 @@ export function readSource(markdown: string): NoteSource | undefined {
   return note && { kind: note.kind, fields: toSourceFields(note), tags: [] };
 }
 
-function toSourceFields(note: SourceNote): Record<string, string> {
+/** The texts of a note by the names of `noteFields`. */
+export function toSourceFields(note: SourceNote): Record<string, string> {
   const shared = {
     ...(note.why && { why: note.why.text.trim() }),
     ...(note.sources.length > 0 && { sources: note.sources.map(({ text }) => text).join('\n') }),
@@ -98,7 +99,7 @@ function toSourceFields(note: SourceNote): Record<string, string> {
         ...shared,
       };
     case 'cloze':
-      return { text: text(note.text), ...shared };
+      return { text: readClozeText(note.markdown), ...shared };
     case 'choice': {
       const [right, first, second] = note.options;
       const because = (option: typeof right) => (option.because ? text(option.because) : '');
@@ -120,4 +121,10 @@ function toSourceFields(note: SourceNote): Record<string, string> {
     case 'rubric':
       return { question: text(note.question), points: note.points.map(text).join('\n'), ...shared };
   }
+}
+
+/** As it was written: the parsed text holds marks in place of the braces. */
+function readClozeText(markdown: string): string {
+  const written = /^Text:([^]*?)(?=^(?:Why|Source|Waive):|$(?![^]))/m.exec(markdown)?.[1];
+  return (written ?? '').trim();
 }

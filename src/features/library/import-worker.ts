@@ -1,0 +1,65 @@
+import type { Instant } from '#src/domain/ids.ts';
+import { openStore, type Store } from '#src/storage/store.ts';
+import type { ImportAnswer, ImportRequest } from './import-messages.ts';
+import { makeImporter, type Importer } from './importer.ts';
+import { noteFormats } from './note-formats.ts';
+
+// Reads and stores decks beside the page, so that no screen ever waits for one. It opens the store
+// itself: what it writes reaches the page as what another tab writes does.
+
+declare const self: DedicatedWorkerGlobalScope;
+
+let opened: Promise<Importer> | undefined;
+let stop = new AbortController();
+
+function openImporter(): Promise<Importer> {
+  opened ??= openWorkerStore().then((store) =>
+    makeImporter(store, (bytes) => crypto.subtle.digest('SHA-256', bytes as BufferSource)),
+  );
+  return opened;
+}
+
+function openWorkerStore(): Promise<Store> {
+  return openStore({
+    clock: {
+      now: () => Date.now() as Instant,
+      // The browser counts minutes west of UTC; everything here counts east.
+      offsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
+      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    },
+    // An import needs no file of the shipped decks.
+    fetchDeckFile: () => Promise.reject(new Error('The import fetches no decks.')),
+    noteFormats,
+  });
+}
+
+async function answer(request: ImportRequest): Promise<void> {
+  const { id } = request;
+  const say = (message: ImportAnswer) => {
+    self.postMessage(message);
+  };
+  if (request.type === 'stop') {
+    stop.abort();
+    return;
+  }
+  try {
+    const importer = await openImporter();
+    if (request.type === 'read') {
+      say({ id, type: 'done', value: await importer.read(request.files) });
+    } else if (request.type === 'choose') {
+      say({ id, type: 'done', value: await importer.choose(request.position, request.home) });
+    } else {
+      stop = new AbortController();
+      const tell = (done: number, total: number) => {
+        say({ id, type: 'progress', done, total });
+      };
+      say({ id, type: 'done', value: await importer.import(request.choices, tell, stop.signal) });
+    }
+  } catch (error) {
+    say({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
+  void answer(data);
+});
