@@ -31,7 +31,7 @@ export function readHomeSettings(
     if (homeGroup.checks[key as keyof HomeSettings](value)) settings[key] = value;
     else problems.report(`The ${name} of these cards cannot be used here. Yours is kept.`);
   }
-  return settings as Partial<HomeSettings>;
+  return settings;
 }
 
 /** The 21 weights among deck options, older ones carried over; undefined where none were fitted. */
@@ -39,7 +39,9 @@ export function readParameters(
   options: DeckOptions,
   problems: ProblemList,
 ): readonly number[] | undefined {
-  const fitted = options.weights.find((each) => Array.isArray(each) && each.length > 0);
+  const [fitted] = options.weights.filter(
+    (each): each is readonly number[] => Array.isArray(each) && each.length > 0,
+  );
   if (fitted === undefined) return undefined;
   const parameters = toCurrentParameters(fitted);
   if (parameters !== null) return parameters;
