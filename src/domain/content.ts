@@ -24,7 +24,8 @@ export type NoteRange =
 
 interface NoteBase {
   readonly id: NoteId;
-  readonly concept: ConceptId;
+  /** What it is about, for notes of the shipped bank: notes that learners bring belong to no concept. */
+  readonly concept?: ConceptId;
   readonly range?: NoteRange;
   readonly why?: readonly Rendered[];
   /** The note's own sources; without them the concept's count. */

@@ -5,7 +5,7 @@ import type { NoteKind } from './content.ts';
  * are Markdown, or for `template` the HTML that it came with. What a card shows is compiled from it.
  */
 export interface NoteSource {
-  readonly kind: NoteKind;
+  readonly kind: NoteKind | 'template';
   readonly fields: Readonly<Record<string, string>>;
   readonly tags: readonly string[];
   /** For `template`: which of its home's note types draws it. */

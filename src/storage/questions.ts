@@ -56,7 +56,7 @@ export async function loadQuestions(store: Store, cards: readonly CardId[]): Pro
       card,
       note,
       state: states.get(card) ?? newCardState,
-      sources: note.sources ?? sourcesByConcept.get(note.concept) ?? [],
+      sources: note.sources ?? (note.concept && sourcesByConcept.get(note.concept)) ?? [],
       ...(place === undefined ? {} : { place }),
     });
   }
@@ -68,7 +68,7 @@ function choosePlace(
   note: CompiledNote,
   settings: Settings,
 ): Place | undefined {
-  const places = bank?.places.get(note.concept) ?? [];
+  const places = (note.concept && bank?.places.get(note.concept)) ?? [];
   const { roadmaps } = settings.learner;
   return places.find((place) => roadmaps.includes(place.roadmap)) ?? places[0];
 }

@@ -7,9 +7,10 @@ import type { Store } from './store.ts';
 
 /**
  * What the other typed notes of a note's concept accept: a slip of the keys must not be forgiven
- * towards one of them. None where the bank does not know the concept.
+ * towards one of them. None where the note has no concept that the bank knows.
  */
 export async function loadRivalAnswers(store: Store, note: CompiledNote): Promise<string[]> {
+  if (note.concept === undefined) return [];
   const bank = await withStorageErrors(() => store.db.bank.get(bankHome));
   const concept = bank?.index.concepts.find(({ id }) => id === note.concept);
   const rivals = (concept?.notes ?? []).filter(

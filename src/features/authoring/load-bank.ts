@@ -35,6 +35,7 @@ export async function loadBank(fetchDeckFile: FetchDeckFile): Promise<AuthoredCo
   ]);
   const notesByConcept = new Map<ConceptId, CompiledNote[]>();
   for (const note of packs.flatMap(({ notes }) => notes)) {
+    if (note.concept === undefined) continue;
     const notes = notesByConcept.get(note.concept);
     if (notes === undefined) notesByConcept.set(note.concept, [note]);
     else notes.push(note);

@@ -32,7 +32,8 @@ export interface Cloze {
 interface SourceNoteBase {
   /** As written: without a home. */
   readonly id: string;
-  readonly range: NoteRange;
+  /** Always there in the bank; a learner's own note may go without. */
+  readonly range?: NoteRange;
   readonly line: number;
   readonly why?: Content;
   readonly sources: readonly Located[];

@@ -1,7 +1,6 @@
-import type { NoteId } from '#src/domain/ids.ts';
 import type { BankIndex, DeckManifest, RenamedNote } from '#src/domain/content.ts';
 import { lintBank } from '../lint/lint-bank.ts';
-import { compileNote } from './compile-note.ts';
+import { compileNote, toBankNoteId } from './compile-note.ts';
 import { compileRoadmap } from './compile-roadmap.ts';
 import { coverTopics, type SectionCoverage } from './cover-topics.ts';
 import { sortProblems, type DeckProblem } from './deck-problem.ts';
@@ -90,7 +89,11 @@ function compileConcept(
   const notes = file.notes.flatMap((source) => {
     if (taken.has(source.id)) return [];
     taken.add(source.id);
-    const note = compileNote(source, id, figuresOf(source.id));
+    const note = compileNote(
+      source,
+      { id: toBankNoteId(source.id), concept: id },
+      figuresOf(source.id),
+    );
     if (typeof note === 'string') {
       problems.push({ path, line: source.line, message: note });
       return [];
@@ -119,8 +122,7 @@ function findRepeats(used: readonly UsedId[]): DeckProblem[] {
 }
 
 function toRenamedNotes(renamed: readonly { was: string; now: string }[]): RenamedNote[] {
-  const toNoteId = (id: string) => `cairn:${id}` as NoteId;
-  return renamed.map(({ was, now }) => ({ was: toNoteId(was), now: toNoteId(now) }));
+  return renamed.map(({ was, now }) => ({ was: toBankNoteId(was), now: toBankNoteId(now) }));
 }
 
 function writeFiles(

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ConceptId } from '#src/domain/ids.ts';
+import type { ConceptId, NoteId } from '#src/domain/ids.ts';
 import { parseCardFile } from '../card-file/parse-card-file.ts';
 import { compileNote } from './compile-note.ts';
 
 function compile(text: string) {
   const { file, problems } = parseCardFile(`---\ntitle: T\n---\n${text}`);
   expect(problems).toEqual([]);
-  return compileNote(file.notes[0]!, 'data/redis' as ConceptId, (content) => [...content]);
+  const place = { id: 'cairn:a-b' as NoteId, concept: 'data/redis' as ConceptId };
+  return compileNote(file.notes[0]!, place, (content) => [...content]);
 }
 
 const p = (text: string) => [['p', null, text]];

@@ -13,24 +13,29 @@ export function toBankNoteId(id: string): NoteId {
   return `${bankHome}:${id}` as NoteId;
 }
 
+/** What a note is besides its text: its id with its home, and its concept where it has one. */
+export interface NotePlace {
+  readonly id: NoteId;
+  readonly concept?: ConceptId;
+}
+
 /**
- * Turns a written note into what a card shows, its figures drawn by `place`. A string is what is wrong where it cannot
- * be shown: so far only a hidden part that starts inside some formatting and ends outside of it.
+ * Turns a written note of any home into what a card shows, its figures drawn by `placeFigures`. A string is what is
+ * wrong where it cannot be shown: so far only a hidden part that starts inside some formatting and ends outside of it.
  */
 export function compileNote(
   note: SourceNote,
-  concept: ConceptId,
-  place: PlaceFigures,
+  place: NotePlace,
+  placeFigures: PlaceFigures,
 ): CompiledNote | string {
-  const render = (content: Content) => place(renderMarkdown(content.tree));
+  const render = (content: Content) => placeFigures(renderMarkdown(content.tree));
   const renderOption = ({ content, because }: SourceOption) => ({
     content: render(content),
     because: because ? render(because) : [],
   });
   const base = {
-    id: toBankNoteId(note.id),
-    concept,
-    range: note.range,
+    ...place,
+    ...(note.range !== undefined && { range: note.range }),
     ...(note.why && { why: render(note.why) }),
     ...(note.sources.length > 0 && { sources: note.sources.map(({ text }) => text) }),
   };
@@ -55,7 +60,7 @@ export function compileNote(
         return 'A hidden part of this cloze starts inside some formatting and ends outside of it. Put both ends on the same side of it.';
       }
       const numbers = [...new Set(note.clozes.map(({ n }) => n))].sort((a, b) => a - b);
-      return { ...base, kind: note.kind, text: place(text), numbers };
+      return { ...base, kind: note.kind, text: placeFigures(text), numbers };
     }
     case 'choice': {
       const [right, second, third] = note.options;

@@ -49,12 +49,13 @@ export interface SummarisedRoadmap {
   readonly summary: RoadmapSummary;
 }
 
-/** Prepares to count roadmaps' topics and cards. `notes` are those of every concept; each belongs to one. */
+/** Prepares to count roadmaps' topics and cards. `notes` are those of every concept. */
 export function createSummariser(
   notes: readonly CompiledNote[],
 ): (roadmap: CompiledRoadmap) => RoadmapSummary {
   const cardsByConcept = new Map<ConceptId, number>();
   for (const note of notes) {
+    if (note.concept === undefined) continue;
     const before = cardsByConcept.get(note.concept) ?? 0;
     cardsByConcept.set(note.concept, before + listCards(note).length);
   }
