@@ -200,6 +200,12 @@ module.exports = {
       'Code is highlighted when decks are compiled, by one list of languages.',
     ),
     oneDoor(
+      'papaparse',
+      'papaparse',
+      '^src/formats/table/delimited-text\\.ts$',
+      'Quotes, separators and line ends of tables are read and written in one way, with the limits that hostile files need.',
+    ),
+    oneDoor(
       'valibot',
       'valibot',
       '^src/(?:formats|storage)/',
