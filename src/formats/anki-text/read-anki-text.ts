@@ -1,3 +1,4 @@
+import { noteFields } from '#src/domain/note-source.ts';
 import { DeckBuilder, type FoundNote } from '../import/deck-builder.ts';
 import { decodeEntities } from '../import/html-to-plain-text.ts';
 import { listSourceOrdinals } from '../import/list-source-ordinals.ts';
@@ -124,7 +125,14 @@ function readNote(row: AnkiRow, isHtml: boolean, noteTypes: ReadonlyMap<string, 
   if (kind !== undefined) {
     const cells = isHtml ? row.fields.map(decodeCell) : row.fields;
     const source: MarkdownSource = { kind, fields: cellsToFields(kind, cells), tags: row.tags };
-    return { source, ordinals: listSourceOrdinals(source) };
+    const missing = noteFields[kind].needed.find((name) => source.fields[name] === undefined);
+    if (missing !== undefined && !missing.startsWith('because')) {
+      return { problem: `This ${kind} note has no ${missing}, so it was left out.` };
+    }
+    const ordinals = listSourceOrdinals(source);
+    return ordinals.length > 0
+      ? { source, ordinals }
+      : { problem: 'This cloze hides nothing, so it was left out.' };
   }
   const noteType = noteTypes.get(nameNoteType(row));
   if (noteType !== undefined) return noteFromHtml(noteType, row.fields, row.tags);

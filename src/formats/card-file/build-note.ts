@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { NoteKind } from '#src/domain/content.ts';
 import { parseSimpleMarkdown } from '../simple-markdown.ts';
 import type { Problem } from '../problem.ts';
@@ -164,8 +165,16 @@ function readWaiver(field: Field, fields: Fields): Waiver | undefined {
   return undefined;
 }
 
+/** The tree is read when it is first asked for: whoever only wants a note's texts need not wait for it. */
 function toContent({ text, line }: Located): Content {
-  return { text, line, tree: parseSimpleMarkdown(text) };
+  let tree: Root | undefined;
+  return {
+    text,
+    line,
+    get tree() {
+      return (tree ??= parseSimpleMarkdown(text));
+    },
+  };
 }
 
 /** The fields of a note under the rules that hold for all kinds. */

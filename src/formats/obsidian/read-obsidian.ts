@@ -127,7 +127,8 @@ function findCards(block: NoteBlock, text: string): FoundCard[] {
     ];
   }
   return masked.flatMap((line, index): FoundCard[] => {
-    const at = line.indexOf('::');
+    // Colons inside a hidden part are its own.
+    const at = line.replace(/\{\{[^{}]*\}\}|==[^=]+==/g, hide).indexOf('::');
     if (at < 0) return [];
     const isReversed = line.startsWith(':::', at);
     const written = lines[index] ?? '';
@@ -138,6 +139,10 @@ function findCards(block: NoteBlock, text: string): FoundCard[] {
       ? []
       : [{ ...card, isReversed, line: block.line + index }];
   });
+}
+
+function hide(part: string): string {
+  return ' '.repeat(part.length);
 }
 
 /** The way to a card through the note's headings, as the plugin shows it above the question. */

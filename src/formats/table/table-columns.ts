@@ -35,8 +35,8 @@ export interface InspectedTable {
 }
 
 const roleByName: Readonly<Record<Exclude<ColumnRole, 'ignore'>, RegExp>> = {
-  question: /^(?:front|questions?|q|term|word|prompt|text|expression|card)$/,
-  answer: /^(?:back|answers?|a|definition|meaning|translation|response)$/,
+  question: /^(?:front|questions?|term|word|prompt|text|expression|card)$/,
+  answer: /^(?:back|answers?|definition|meaning|translation|response)$/,
   extra: /^(?:extra|back extra|why|notes?|hint|explanation|example|comment|source|sources)$/,
   tags: /^(?:tags?|labels?|category|categories)$/,
   deck: /^(?:decks?|folder|deck name)$/,
