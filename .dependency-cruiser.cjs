@@ -224,6 +224,12 @@ module.exports = {
       'Databases of others may be broken or built to hang; sqlite.ts opens none unchecked, and loads its wasm when first used.',
     ),
     oneDoor(
+      'papaparse',
+      'papaparse',
+      '^src/formats/table/delimited-text\\.ts$',
+      'Quotes, separators and line ends of tables are read and written in one way, with the limits that hostile files need.',
+    ),
+    oneDoor(
       'valibot',
       'valibot',
       '^src/(?:formats|storage)/',
