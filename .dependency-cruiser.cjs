@@ -206,6 +206,30 @@ module.exports = {
       'HTML of others is cleaned in one way, with its files and addresses, wherever it is shown.',
     ),
     oneDoor(
+      'fflate',
+      'fflate',
+      '^src/formats/zip\\.ts$',
+      'Zips of others lie about sizes and names; zip.ts reads none without its limits.',
+    ),
+    oneDoor(
+      'fzstd',
+      'fzstd',
+      '^src/formats/zstd\\.ts$',
+      'A few bytes of zstd can stand for gigabytes; zstd.ts stops them at a limit.',
+    ),
+    oneDoor(
+      'sql.js',
+      'sql\\.js',
+      '^src/formats/sqlite\\.ts$',
+      'Databases of others may be broken or built to hang; sqlite.ts opens none unchecked, and loads its wasm when first used.',
+    ),
+    oneDoor(
+      'papaparse',
+      'papaparse',
+      '^src/formats/table/delimited-text\\.ts$',
+      'Quotes, separators and line ends of tables are read and written in one way, with the limits that hostile files need.',
+    ),
+    oneDoor(
       'valibot',
       'valibot',
       '^src/(?:formats|storage)/',

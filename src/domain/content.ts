@@ -190,12 +190,17 @@ export interface ManifestRoadmap {
   readonly cards: number;
 }
 
+/** Other names of concepts, for linking roadmaps that learners bring. Only concepts that have some are there. */
+export type BankAliases = Readonly<Record<ConceptId, readonly string[]>>;
+
 /** `decks/manifest.json`, the only file of the decks whose name does not change with its content. */
 export interface DeckManifest {
   readonly format: 1;
   /** Changes exactly when any file named below does. */
   readonly version: string;
   readonly index: string;
+  /** The file of `BankAliases`, fetched when a roadmap is imported; decks compiled before there was one lack it. */
+  readonly aliases?: string;
   readonly roadmaps: readonly ManifestRoadmap[];
   /** Every other file of this version, for fetching all of it. */
   readonly files: readonly string[];

@@ -33,6 +33,14 @@ function isWeights(parameters: readonly number[]): boolean {
   return [17, 19, 21].includes(parameters.length) && parameters.every(Number.isFinite);
 }
 
+/**
+ * Weights of FSRS 4.5 and 5 (17 and 19) carried over to the 21 of FSRS-6 as ts-fsrs does it, each
+ * within what the formulas can take; null where these are no weights.
+ */
+export function toCurrentParameters(weights: readonly number[]): readonly number[] | null {
+  return isWeights(weights) ? [...toAlgorithm(weights).parameters.w] : null;
+}
+
 function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }

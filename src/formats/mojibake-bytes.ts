@@ -32,3 +32,17 @@ export function expectedLength(byte: number): number {
 export function isContinuation(byte: number): boolean {
   return byte >= 0x80 && byte <= 0xbf;
 }
+
+/**
+ * Reads bytes as Windows-1252, by this table and not by the platform's, which is wrong in some versions of Node. As in
+ * browsers, a byte that the code page leaves undefined becomes the control character of the same number.
+ */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const units = new Uint16Array(bytes);
+  for (let index = 0; index < units.length; index += 1) {
+    const byte = units[index] ?? 0;
+    const high = byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252_HIGH.charCodeAt(byte - 0x80) : 0x20;
+    if (high !== 0x20) units[index] = high;
+  }
+  return new TextDecoder('utf-16le').decode(units);
+}

@@ -1,15 +1,11 @@
+import type { Root } from 'mdast';
 import type { NoteKind } from '#src/domain/content.ts';
 import { parseSimpleMarkdown } from '../simple-markdown.ts';
 import type { Problem } from '../problem.ts';
-import type { Content, Located, SourceNote, SourceOption, Waiver } from './card-file.ts';
+import type { Content, Field, Located, SourceNote, SourceOption, Waiver } from './card-file.ts';
 import type { Label } from './classify-line.ts';
 import { markClozes } from './cloze-marks.ts';
-import type { NoteHeading } from './note-heading.ts';
-
-/** A label of a note, or a point of a rubric, with the text under it. */
-export interface Field extends Located {
-  readonly label: Label | 'point';
-}
+import type { CardFileRules, NoteHeading } from './note-heading.ts';
 
 export interface NoteDraft extends NoteHeading {
   readonly line: number;
@@ -17,7 +13,10 @@ export interface NoteDraft extends NoteHeading {
   readonly markdown: string;
 }
 
-const everyKind: readonly Field['label'][] = ['Why', 'Source', 'Waive'];
+const everyKind: Readonly<Record<CardFileRules, readonly Field['label'][]>> = {
+  bank: ['Why', 'Source', 'Waive'],
+  own: ['Why', 'Source', 'Waive', 'Tags', 'Deck'],
+};
 const labelsByKind: Readonly<Record<NoteKind, readonly Field['label'][]>> = {
   basic: ['Q', 'A'],
   reversed: ['Q', 'A', 'ReverseQ', 'ReverseA'],
@@ -28,16 +27,20 @@ const labelsByKind: Readonly<Record<NoteKind, readonly Field['label'][]>> = {
 };
 const repeatable: readonly Field['label'][] = ['X', 'Because', 'Also', 'Source', 'Waive', 'point'];
 
-/** Reads the fields of one note as its kind demands. With a problem in any of them there is no note. */
-export function buildNote(draft: NoteDraft): { note?: SourceNote; problems: readonly Problem[] } {
-  const fields = new Fields(draft);
+/** Reads the fields of one note as its kind and the rules demand. With a problem in any of them there is no note. */
+export function buildNote(
+  draft: NoteDraft,
+  rules: CardFileRules = 'bank',
+): { note?: SourceNote; problems: readonly Problem[] } {
+  const fields = new Fields(draft, rules);
   const { id, range, line, markdown } = draft;
   const why = fields.find('Why');
   const base = {
     id,
-    range,
+    ...(range !== undefined && { range }),
     line,
     markdown,
+    fields: draft.fields,
     sources: fields.all('Source').map(({ text, line: at }) => ({ text: text.trim(), line: at })),
     waivers: fields.all('Waive').flatMap((field) => readWaiver(field, fields) ?? []),
     ...(why && { why: toContent(why) }),
@@ -49,7 +52,7 @@ export function buildNote(draft: NoteDraft): { note?: SourceNote; problems: read
 
 type Body = SourceNote extends infer Note
   ? Note extends SourceNote
-    ? Omit<Note, 'id' | 'range' | 'line' | 'why' | 'sources' | 'waivers' | 'markdown'>
+    ? Omit<Note, 'id' | 'range' | 'line' | 'why' | 'sources' | 'waivers' | 'markdown' | 'fields'>
     : never
   : never;
 
@@ -162,8 +165,16 @@ function readWaiver(field: Field, fields: Fields): Waiver | undefined {
   return undefined;
 }
 
+/** The tree is read when it is first asked for: whoever only wants a note's texts need not wait for it. */
 function toContent({ text, line }: Located): Content {
-  return { text, line, tree: parseSimpleMarkdown(text) };
+  let tree: Root | undefined;
+  return {
+    text,
+    line,
+    get tree() {
+      return (tree ??= parseSimpleMarkdown(text));
+    },
+  };
 }
 
 /** The fields of a note under the rules that hold for all kinds. */
@@ -173,11 +184,11 @@ class Fields {
   readonly line: number;
   readonly #kind: NoteKind;
 
-  constructor({ kind, line, fields }: NoteDraft) {
+  constructor({ kind, line, fields }: NoteDraft, rules: CardFileRules) {
     this.list = fields;
     this.line = line;
     this.#kind = kind;
-    const allowed = [...labelsByKind[kind], ...everyKind];
+    const allowed = [...labelsByKind[kind], ...everyKind[rules]];
     const seen = new Set<Field['label']>();
     for (const field of fields) {
       const { label } = field;

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { NoteRange } from '#src/domain/content.ts';
+import type { Label } from './classify-line.ts';
 
 /** A text with the line of the file it starts on, counted from 1. */
 export interface Located {
@@ -10,6 +11,11 @@ export interface Located {
 /** What an author wrote under a label, read as Markdown. Line 1 of the tree is `line` of the file. */
 export interface Content extends Located {
   readonly tree: Root;
+}
+
+/** A label of a note, or a point of a rubric, with the text under it. */
+export interface Field extends Located {
+  readonly label: Label | 'point';
 }
 
 export interface Waiver {
@@ -40,6 +46,8 @@ interface SourceNoteBase {
   readonly waivers: readonly Waiver[];
   /** The note as it stands in the file, for editing. */
   readonly markdown: string;
+  /** The same in parts, in the order in which they are written. */
+  readonly fields: readonly Field[];
 }
 
 /** A note as it is written in a card file. */

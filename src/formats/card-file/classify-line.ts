@@ -11,6 +11,8 @@ export const labels = [
   'ReverseA',
   'Source',
   'Waive',
+  'Tags',
+  'Deck',
 ] as const;
 export type Label = (typeof labels)[number];
 
@@ -26,7 +28,7 @@ export type Line =
   | { readonly kind: 'fence'; readonly marker: string }
   | { readonly kind: 'text' };
 
-const labelLine = /^([A-Za-z]+):(?:[ \t]+(.*))?$/;
+const labelLine = /^([A-Za-z]+):(?:[ \t]+([^]*))?$/;
 const almostLabelLine = /^\s*\**([A-Za-z][A-Za-z ]{0,10}?)\**\s?:/;
 const isLabel = (word: string): word is Label => (labels as readonly string[]).includes(word);
 
@@ -42,11 +44,11 @@ export function classifyLine(line: string): Line {
   if (line.trim() === '') return { kind: 'blank' };
   const fence = /^\s*(`{3,}|~{3,})([^`]*)$/.exec(line);
   if (fence?.[1] !== undefined) return { kind: 'fence', marker: fence[1] };
-  const heading = /^(#{1,2})(?:\s+(.*))?$/.exec(line);
+  const heading = /^(#{1,2})(?:\s+([^]*))?$/.exec(line);
   if (heading !== null) {
     return heading[1] === '##' ? { kind: 'heading', text: heading[2] ?? '' } : { kind: 'title' };
   }
-  const point = /^[-*] \[[ xX]\](?:\s+(.*))?$/.exec(line);
+  const point = /^[-*] \[[ xX]\](?:\s+([^]*))?$/.exec(line);
   if (point !== null) return { kind: 'point', rest: point[1] ?? '' };
 
   const label = labelLine.exec(line);
@@ -59,6 +61,22 @@ export function classifyLine(line: string): Line {
     return { kind: 'misspelt', written: almost[0].trim(), label: meant };
   }
   return { kind: 'text' };
+}
+
+/**
+ * Takes the backslash off a line that would be a label, a heading or the like without it, and with it is text of the
+ * field above. Null for every other line: a backslash before anything else is Markdown's.
+ */
+export function takeOffEscape(line: string, isRubric: boolean): string | null {
+  return line.startsWith('\\') && isStructure(line.replace(/^\\+/, ''), isRubric)
+    ? line.slice(1)
+    : null;
+}
+
+/** Whether a line outside a code block is more than text of the field above it. Points are so in a rubric alone. */
+export function isStructure(line: string, isRubric: boolean): boolean {
+  const { kind } = classifyLine(line);
+  return kind === 'point' ? isRubric : kind !== 'text' && kind !== 'blank';
 }
 
 /** Whether a line ends the code block that `marker` opened. */

@@ -201,3 +201,63 @@ A: Nothing
     expect(file).toMatchObject({ aliases: [], topics: [], sources: [], notes: [] });
   });
 });
+
+describe('a card file of a learner', () => {
+  const parseOwn = (body: string) => parseCardFile(`---\ntitle: T\n---\n${body}`, 'own');
+
+  it('has notes with any id, without a range, with tags and a deck', () => {
+    const { file, problems } = parseOwn(
+      '## basic Hx%23k%209%ZZ%ff · use\nQ: a\nA: b\n## basic 1)\nQ: c\nTags: x y\nDeck: One::Two\nA: d\n',
+    );
+    expect(problems).toEqual([]);
+    expect(file.notes.map(({ id, range }) => [id, range])).toEqual([
+      ['Hx#k 9%ZZ%ff', 'use'],
+      ['1)', undefined],
+    ]);
+  });
+
+  it('is held to kinds, ranges and headings like the bank', () => {
+    const { problems } = parseOwn('## note x\n## basic\n## basic a b\n## basic a · why\n');
+    expect(problems.map(({ line }) => line)).toEqual([4, 5, 6, 7]);
+  });
+
+  it('is not what the bank takes: there tags are refused', () => {
+    const { problems } = parse('## basic redis-a · use\nQ: a\nA: b\nTags: x\n');
+    expect(problems).toEqual([
+      { line: 12, message: expect.stringContaining('has no "Tags:"') as string },
+    ]);
+  });
+});
+
+describe('a backslash at the start of a line', () => {
+  const answerOf = (body: string) => {
+    const { file, problems } = parse(`## basic redis-a · use\nQ: q\nA: a\n${body}`);
+    expect(problems).toEqual([]);
+    return file.notes[0];
+  };
+
+  it('makes text of what would be a label, a heading or the start of a code block', () => {
+    expect(answerOf('\\Why: b\n\\\\# c\n\\Question: d\n\\```\n')).toMatchObject({
+      answer: { text: 'a\nWhy: b\n\\# c\nQuestion: d\n```' },
+    });
+  });
+
+  it('makes code of a whole note heading in a block of code', () => {
+    expect(answerOf('```\n\\## basic x-y · use\n\\# c\n```\n')).toMatchObject({
+      answer: { text: 'a\n```\n## basic x-y · use\n\\# c\n```' },
+    });
+  });
+
+  it('is Markdown’s own before anything else', () => {
+    expect(answerOf('\\*b\\*\n\\- [ ] c\n')).toMatchObject({
+      answer: { text: 'a\n\\*b\\*\n\\- [ ] c' },
+    });
+  });
+
+  it('gives no label to text without one', () => {
+    expect(parse('\\Why: x\n').problems).toHaveLength(1);
+    expect(parse('## basic redis-a · use\n\\Why: x\nQ: q\nA: a\n').problems).toEqual([
+      { line: 10, message: expect.stringContaining('no label') as string },
+    ]);
+  });
+});

@@ -1,8 +1,13 @@
 import type { Problem } from '../problem.ts';
-import { buildNote, type Field, type NoteDraft } from './build-note.ts';
-import type { CardFile, Located, SourceNote } from './card-file.ts';
-import { classifyLine, closesFence, type Line } from './classify-line.ts';
-import { readNoteHeading } from './note-heading.ts';
+import { buildNote, type NoteDraft } from './build-note.ts';
+import type { CardFile, Field, Located, SourceNote } from './card-file.ts';
+import { classifyLine, closesFence, takeOffEscape, type Line } from './classify-line.ts';
+import {
+  findNoteHeading,
+  isEscapedHeading,
+  readNoteHeading,
+  type CardFileRules,
+} from './note-heading.ts';
 import { readCardFrontMatter } from './read-card-front-matter.ts';
 
 /** A field while its lines are read. */
@@ -37,19 +42,25 @@ export interface ParsedCardFile {
 }
 
 /** Reads a concept's file of cards: `docs/card-format.md` is the contract. Never throws. */
-export function parseCardFile(text: string): ParsedCardFile {
+export function parseCardFile(text: string, rules: CardFileRules = 'bank'): ParsedCardFile {
   const front = readCardFrontMatter(text);
-  const reader = new Reader(front.bodyLine);
-  let state: State = { name: 'before' };
-  for (const line of front.body.split(/\r\n|\n|\r/)) state = reader.next(state, line);
-  reader.finish(state);
-
+  const { notes, ids, problems: own } = parseNotes(front.body, front.bodyLine, rules);
   const { title, aliases, topics, sources } = front;
-  const problems = [...front.problems, ...reader.problems].sort((a, b) => a.line - b.line);
-  return {
-    file: { title, aliases, topics, sources, notes: reader.notes, ids: reader.ids },
-    problems,
-  };
+  const problems = [...front.problems, ...own].sort((a, b) => a.line - b.line);
+  return { file: { title, aliases, topics, sources, notes, ids }, problems };
+}
+
+/** Reads notes without the front matter before them; `firstLine` is the line on which the text starts. Never throws. */
+export function parseNotes(
+  text: string,
+  firstLine: number,
+  rules: CardFileRules,
+): Pick<CardFile, 'notes' | 'ids'> & { readonly problems: readonly Problem[] } {
+  const reader = new Reader(firstLine, rules);
+  let state: State = { name: 'before' };
+  for (const line of text.split(/\r\n|\n|\r/)) state = reader.next(state, line);
+  reader.finish(state);
+  return reader;
 }
 
 class Reader {
@@ -58,15 +69,20 @@ class Reader {
   readonly ids: Located[] = [];
   #line: number;
   #reportedPreface = false;
+  readonly #rules: CardFileRules;
 
-  constructor(firstLine: number) {
+  constructor(firstLine: number, rules: CardFileRules) {
     this.#line = firstLine - 1;
+    this.#rules = rules;
   }
 
   /** State × kind of line → next state, or a problem with the line. */
   next(state: State, text: string): State {
     this.#line += 1;
     if (state.name === 'fence') return this.#inFence(state, text);
+    const isRubric = state.name !== 'before' && state.note.draft?.kind === 'rubric';
+    const escaped = takeOffEscape(text, isRubric);
+    if (escaped !== null) return this.#escapedLine(state, text, escaped);
     const line = classifyLine(text);
     if (line.kind === 'heading') {
       this.finish(state);
@@ -110,13 +126,13 @@ class Reader {
       line,
       text: own.join('\n').trimEnd(),
     }));
-    const { note, problems } = buildNote({ ...draft, fields: closed, markdown });
+    const { note, problems } = buildNote({ ...draft, fields: closed, markdown }, this.#rules);
     this.problems.push(...problems);
     if (note !== undefined) this.notes.push(note);
   }
 
   #open(heading: string, text: string): State {
-    const read = readNoteHeading(heading);
+    const read = readNoteHeading(heading, this.#rules);
     const line = this.#line;
     if (read.id !== undefined) this.ids.push({ text: read.id, line });
     if ('problem' in read) this.#report(read.problem);
@@ -153,16 +169,25 @@ class Reader {
 
   #inFence(state: State & { name: 'fence' }, text: string): State {
     // A whole note heading inside a block means its end was forgotten; read on, or one slip would swallow the file.
-    const line = classifyLine(text);
-    if (line.kind === 'heading' && 'heading' in readNoteHeading(line.text)) {
+    const heading = findNoteHeading(text, this.#rules);
+    if (heading !== undefined) {
       this.finish(state);
-      return this.#open(line.text, text);
+      return this.#open(heading, text);
     }
     state.note.lines.push(text);
-    state.field.lines.push(text);
+    const isEscaped = isEscapedHeading(text, this.#rules);
+    state.field.lines.push(isEscaped ? text.slice(1) : text);
     return closesFence(text, state.marker)
       ? { name: 'field', note: state.note, field: state.field }
       : state;
+  }
+
+  #escapedLine(state: Exclude<State, { name: 'fence' }>, written: string, text: string): State {
+    if (state.name === 'before') return this.#beforeFirstNote(state, { kind: 'text' });
+    state.note.lines.push(written);
+    return state.name === 'field'
+      ? this.#inField(state, { kind: 'text' }, text)
+      : this.#afterHeading(state, { kind: 'text' });
   }
 
   #report(message: string): void {

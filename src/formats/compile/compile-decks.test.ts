@@ -90,6 +90,7 @@ describe('compileDecks', () => {
     expect([...manifest.files, 'manifest.json']).toEqual(files.map(({ path }) => path));
     for (const path of manifest.files) expect(path).toMatch(/^[a-z0-9/-]+\.[a-z0-9]+\.json$/);
     expect(manifest.index).toBe(manifest.files[0]);
+    expect(manifest.aliases).toBe(manifest.files[2]);
   });
 
   it('writes linked topics, an index of concepts, packs and the sources of notes', () => {
@@ -155,6 +156,7 @@ describe('compileDecks', () => {
     expect(after.version).not.toBe(before.version);
     expect(kept.map((file) => file.split('.')[0])).toEqual([
       'roadmaps/backend',
+      'aliases',
       'packs/messaging-1',
       'sources/messaging-1',
     ]);

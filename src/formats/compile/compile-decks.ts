@@ -1,4 +1,4 @@
-import type { BankIndex, DeckManifest, RenamedNote } from '#src/domain/content.ts';
+import type { BankAliases, BankIndex, DeckManifest, RenamedNote } from '#src/domain/content.ts';
 import { lintBank } from '../lint/lint-bank.ts';
 import { compileNote, toBankNoteId } from './compile-note.ts';
 import { compileRoadmap } from './compile-roadmap.ts';
@@ -72,7 +72,13 @@ export function compileDecks(
   const summarise = createSummariser(notes);
   const summarised = linked.map(({ roadmap }) => ({ roadmap, summary: summarise(roadmap) }));
   return {
-    files: writeFiles(summarised, compiled, toRenamedNotes(locked.renamed), hash),
+    files: writeFiles(
+      summarised,
+      compiled,
+      toRenamedNotes(locked.renamed),
+      toAliases(concepts),
+      hash,
+    ),
     summary: summariseDecks(summarised, concepts.length, notes, sortProblems(problems)),
     coverage: linked.flatMap(({ roadmap }) => coverTopics(roadmap, linker)),
     lock: locked.updated,
@@ -125,10 +131,20 @@ function toRenamedNotes(renamed: readonly { was: string; now: string }[]): Renam
   return renamed.map(({ was, now }) => ({ was: toBankNoteId(was), now: toBankNoteId(now) }));
 }
 
+/** Of concepts with notes: the others are not in the index either. */
+function toAliases(concepts: readonly Concept[]): BankAliases {
+  return Object.fromEntries(
+    concepts
+      .filter(({ file }) => file.aliases.length > 0 && file.notes.length > 0)
+      .map(({ id, file }) => [id, file.aliases.map(({ text }) => text)]),
+  );
+}
+
 function writeFiles(
   roadmaps: readonly SummarisedRoadmap[],
   concepts: readonly CompiledConcept[],
   renamed: readonly RenamedNote[],
+  aliasesById: BankAliases,
   hash: (text: string) => string,
 ): DeckFile[] {
   const write = (name: string, value: unknown): DeckFile => {
@@ -137,18 +153,20 @@ function writeFiles(
   };
   const bank = packBank(concepts, write);
   const index = write('index', { ...bank.index, renamed } satisfies BankIndex);
+  const aliases = write('aliases', aliasesById);
   const written = roadmaps.map(({ roadmap, summary: { topics, cards } }) => {
     const { id, title, sections } = roadmap;
     const file = write(`roadmaps/${id}`, roadmap);
     const entry = { id, title, file: file.path, sections: sections.length, topics, cards };
     return { file, entry };
   });
-  const files = [index, ...written.map(({ file }) => file), ...bank.files];
+  const files = [index, ...written.map(({ file }) => file), aliases, ...bank.files];
   const paths = files.map(({ path }) => path);
   const manifest: DeckManifest = {
     format: 1,
     version: hash(paths.join('\n')),
     index: index.path,
+    aliases: aliases.path,
     roadmaps: written.map(({ entry }) => entry),
     files: paths,
   };

@@ -38,9 +38,27 @@ export function createTopicLinker(concepts: readonly Concept[]): TopicLinker {
   for (const { id, file } of concepts) {
     for (const { text } of file.topics) explicit.set(text, [...(explicit.get(text) ?? []), id]);
   }
+  return { problems, ...linkBy(conceptByName, explicit) };
+}
 
+/** Prepares to find the topics of a learner's own roadmap: no concept names their ids, so only names count. The first concept of a name has it. */
+export function createNameLinker(
+  concepts: readonly { readonly id: ConceptId; readonly names: readonly string[] }[],
+): Pick<TopicLinker, 'find' | 'isNamed'> {
+  const conceptByName = new Map<string, ConceptId>();
+  for (const { id, names } of concepts) {
+    for (const name of names.map(foldWords)) {
+      if (name !== '' && !conceptByName.has(name)) conceptByName.set(name, id);
+    }
+  }
+  return linkBy(conceptByName, new Map());
+}
+
+function linkBy(
+  conceptByName: ReadonlyMap<string, ConceptId>,
+  explicit: ReadonlyMap<string, readonly ConceptId[]>,
+): Pick<TopicLinker, 'find' | 'isNamed'> {
   return {
-    problems,
     isNamed: (words) =>
       findParts(words, 0, (part) => conceptByName.get(foldWords(part))).length > 0,
     find(topic) {

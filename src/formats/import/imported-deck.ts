@@ -1,11 +1,11 @@
-import type { Grade } from '#src/domain/event.ts';
-import type { Instant } from '#src/domain/ids.ts';
+import type { ImportedCard, ImportedReview, ImportedSchedule } from '#src/domain/imported-card.ts';
 import type { NoteSource } from '#src/domain/note-source.ts';
 import type { CardTemplate, NoteType } from '#src/domain/note-type.ts';
-import type { Due, Memory } from '#src/domain/schedule.ts';
 import type { HomeSettings } from '#src/domain/settings.ts';
 
 export type { CardTemplate, NoteType };
+
+export type { ImportedCard, ImportedReview, ImportedSchedule };
 
 /**
  * What every reader of somebody's deck comes to, whatever the file was: plain values that can be
@@ -53,51 +53,6 @@ export interface ImportedNote {
   readonly cards: readonly ImportedCard[];
   /** Where it stands in the source, for what is said of it. */
   readonly place: { readonly line: number } | { readonly note: number };
-}
-
-export interface ImportedCard {
-  /** `1`, `reverse`, `c2`; for a `template` note `1` to the number of templates, or `c1`… */
-  readonly ordinal: string;
-  /** Position in `ImportedDeck.decks`. */
-  readonly deck: number;
-  readonly suspended?: true;
-  readonly buried?: true;
-  /** 1 to 7. */
-  readonly flag?: number;
-  /** Where among the new cards it stands. */
-  readonly position?: number;
-  /** Absent for a new card. */
-  readonly schedule?: ImportedSchedule;
-  /** Oldest first. */
-  readonly reviews?: readonly ImportedReview[];
-}
-
-/** What the source says of a card that is no longer new. */
-export interface ImportedSchedule {
-  readonly phase: 'learning' | 'relearning' | 'review';
-  /** Absent in steps. */
-  readonly intervalDays?: number;
-  readonly due: Due;
-  readonly reps: number;
-  readonly lapses: number;
-  /** What FSRS kept, where the source has it; else what can be made of interval and ease. */
-  readonly memory?: Memory;
-  /** SM-2's ease, 1.3 and up, where the source has it and no memory. */
-  readonly ease?: number;
-}
-
-/** One line of the source's history. */
-export interface ImportedReview {
-  /** The source's own id of it: what makes an event's id the same on every import. */
-  readonly id: number;
-  readonly at: Instant;
-  /** `reset`: the card was made new; `set-due`: its day was set by hand. */
-  readonly act:
-    | { readonly kind: 'graded'; readonly grade: Grade; readonly durationMs: number }
-    | { readonly kind: 'reset' }
-    | { readonly kind: 'set-due' };
-  /** What it led to: days, or seconds of a step. */
-  readonly next: { readonly days: number } | { readonly seconds: number };
 }
 
 export interface ImportedMedia {

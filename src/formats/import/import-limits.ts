@@ -1,0 +1,15 @@
+/** What is read at most: far more than any deck that people made, and little enough for a phone to hold. */
+export const importLimits = {
+  /** Of a text file, in bytes. */
+  textBytes: 64 * 1024 * 1024,
+  notes: 200_000,
+  /** Fields of a note, and columns of a table. */
+  columns: 100,
+  /** Decks inside decks, and lists inside lists of a JSON file. */
+  depth: 50,
+  /** Problems that are told one by one. */
+  problems: 1000,
+} as const;
+
+/** Said of a text that is not even looked at. */
+export const tooLargeText = `This file is larger than ${importLimits.textBytes / 1024 / 1024} MB. Nothing was imported. Split it into several files, and import one after the other.`;
