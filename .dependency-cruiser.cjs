@@ -200,6 +200,12 @@ module.exports = {
       'Code is highlighted when decks are compiled, by one list of languages.',
     ),
     oneDoor(
+      'katex',
+      'katex',
+      '^src/ui/formula\\.ts$',
+      'Formulas of others are drawn without links, pictures and endless macros, and KaTeX is loaded only where there is one.',
+    ),
+    oneDoor(
       'dompurify',
       'dompurify',
       '^src/ui/clean-html\\.ts$',

@@ -19,6 +19,15 @@ const RoadmapsPage = lazy(async () => ({
 const RoadmapPage = lazy(async () => ({
   default: (await import('#src/features/roadmap/roadmap-page.tsx')).RoadmapPage,
 }));
+const LibraryPage = lazy(async () => ({
+  default: (await import('#src/features/library/library-page.tsx')).LibraryPage,
+}));
+const DeckPage = lazy(async () => ({
+  default: (await import('#src/features/library/deck-page.tsx')).DeckPage,
+}));
+const EditorPage = lazy(async () => ({
+  default: (await import('#src/features/library/editor-page.tsx')).EditorPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('#src/features/settings/settings-page.tsx')).SettingsPage,
 }));
@@ -44,6 +53,9 @@ export function App({ installOffer }: { installOffer: InstallOffer }) {
               />
               <Route path="/roadmaps" element={<RoadmapsPage />} />
               <Route path="/roadmaps/:id" element={<RoadmapPage />} />
+              <Route path="/library" element={<LibraryPage />} />
+              <Route path="/library/:home" element={<DeckPage />} />
+              <Route path="/library/:home/edit" element={<EditorPage />} />
               <Route path="/settings" element={<SettingsPage offline={<OfflineStatus />} />} />
               {AuthoringRoute && <Route path="/authoring" element={<AuthoringRoute />} />}
               <Route path="*" element={<NotFoundPage />} />

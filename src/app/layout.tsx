@@ -23,6 +23,11 @@ const places: readonly NavPlace[] = [
     ),
   },
   {
+    to: '/library',
+    name: 'Library',
+    icon: <path d="M5 4v16M10 4v16M15 4.5l4.5 15M3 20h18" />,
+  },
+  {
     to: '/settings',
     name: 'Settings',
     icon: (

@@ -94,10 +94,10 @@ export function listOrdinals(
     readonly numbers?: readonly number[];
     readonly ordinals?: readonly string[];
   },
-): readonly string[] {
+): string[] {
   if (note.kind === 'reversed') return ['1', 'reverse'];
   if (note.kind === 'cloze') return (note.numbers ?? []).map((number) => `c${number}`);
-  if (note.kind === 'template') return note.ordinals ?? [];
+  if (note.kind === 'template') return [...(note.ordinals ?? [])];
   return ['1'];
 }
 

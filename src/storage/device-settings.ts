@@ -6,12 +6,15 @@ export interface DeviceSettings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Again and Good only. */
   readonly twoButtons: boolean;
+  /** Whether the sounds of a card are played as soon as it is shown. */
+  readonly playsSounds: boolean;
   readonly installHintDismissed: boolean;
 }
 
 export const defaultDeviceSettings: DeviceSettings = {
   theme: 'system',
   twoButtons: false,
+  playsSounds: true,
   installHintDismissed: false,
 };
 

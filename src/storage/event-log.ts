@@ -176,7 +176,7 @@ export async function addEvents(
 /** Of these events, the ids the store holds. */
 export async function listKnownIds(
   db: CairnDatabase,
-  events: readonly AnyEvent[],
+  events: readonly Pick<AnyEvent, 'studyDay'>[],
 ): Promise<Set<EventId>> {
   const months = [...new Set(events.map((event) => toSegmentMonth(event.studyDay)))];
   const [rows, segments] = await Promise.all([

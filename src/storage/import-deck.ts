@@ -1,5 +1,6 @@
 import type { CardEvent } from '#src/domain/event.ts';
-import type { ActId, CardId, HomeId, NoteId } from '#src/domain/ids.ts';
+import type { ImportedEvent } from '#src/domain/imported-event.ts';
+import type { ActId, CardId, DeviceId, HomeId, NoteId } from '#src/domain/ids.ts';
 import { replayCard, type ReplayContext } from '#src/domain/replay.ts';
 import type { HomeSettings } from '#src/domain/settings.ts';
 import { performAct, type ActWriter } from './act.ts';
@@ -13,6 +14,7 @@ import { putEntries, recomputeCards, toStamp } from './schedules.ts';
 import { loadReplayContext, toReplayContext, loadSettingsHistory } from './settings.ts';
 import { listHomeTables, settleHomes } from './settle-home.ts';
 import { stageEdition, type BroughtContent, type StagingOptions } from './stage-edition.ts';
+import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
 /** A deck from outside, in the terms of this store. */
@@ -21,9 +23,9 @@ export interface BroughtDeck extends BroughtContent {
   readonly follows: string | null;
   /**
    * What was learned elsewhere. The ids follow from the source, so that another import of the same adds
-   * nothing; the act becomes that of the import.
+   * nothing; the act is that of the import.
    */
-  readonly history: readonly CardEvent[];
+  readonly history: readonly ImportedEvent[];
   /** How its cards are to be scheduled, for a home that is new. */
   readonly settings: Partial<HomeSettings>;
   /** Fields in which the learner lets go of an edit for what the source says now. */
@@ -88,9 +90,11 @@ export async function importDeck(
 }
 
 /** The states that follow from a history that is all there is of its cards. */
-function replayHistory(history: readonly CardEvent[], context: ReplayContext): BlockEntry[] {
+function replayHistory(history: readonly ImportedEvent[], context: ReplayContext): BlockEntry[] {
   const eventsByCard = new Map<CardId, CardEvent[]>();
-  for (const event of history) {
+  for (const imported of history) {
+    // Act and device have no part in what follows from an event.
+    const event = toCardEvent(imported, imported.id as string as ActId, '' as DeviceId);
     const events = eventsByCard.get(event.subject);
     if (events === undefined) eventsByCard.set(event.subject, [event]);
     else events.push(event);
@@ -111,10 +115,25 @@ async function addHistory(
 ): Promise<CardEvent[]> {
   // The cards of a new home have no events yet.
   const known = follows === null ? undefined : await listKnownIds(db, history);
-  const added = history.filter(({ id }) => known?.has(id) !== true);
   const act = writer.id();
-  await db.segments.bulkPut(packEvents(added.map((event) => ({ ...event, device, act }))));
+  const added = history
+    .filter(({ id }) => known?.has(id) !== true)
+    .map((event) => toCardEvent(event, act, device));
+  await db.segments.bulkPut(packEvents(added));
   return added;
+}
+
+function toCardEvent(event: ImportedEvent, act: ActId, device: DeviceId): CardEvent {
+  return { ...event, act, device };
+}
+
+/** How many events of a history this store does not have yet. */
+export function countNewEvents({ db }: Store, history: readonly ImportedEvent[]): Promise<number> {
+  return withStorageErrors(async () => {
+    if (history.length === 0) return 0;
+    const known = await listKnownIds(db, history);
+    return history.reduce((count, { id }) => (known.has(id) ? count : count + 1), 0);
+  });
 }
 
 function listSubjects(events: readonly CardEvent[]): CardId[] {

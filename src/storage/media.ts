@@ -40,6 +40,15 @@ export async function loadMedia(
   });
 }
 
+/** The names of all files that a home came with. */
+export async function loadMediaNames({ db }: Store, home: HomeId): Promise<ReadonlySet<string>> {
+  return withStorageErrors(async () => {
+    const edition = (await db.homes.get(home))?.edition;
+    const named = edition === undefined ? undefined : await db.mediaNames.get(edition);
+    return new Set(named?.hashes.keys());
+  });
+}
+
 /** The hashes of all files that some edition or some note of the learner names, removed ones until `before`. */
 export async function listMediaHashes(
   db: CairnDatabase,

@@ -1,15 +1,6 @@
 import { mintEventId } from '#src/domain/event-id.ts';
-import type { CardEvent } from '#src/domain/event.ts';
-import type {
-  ActId,
-  CardId,
-  DeviceId,
-  EventId,
-  HomeId,
-  Instant,
-  NoteId,
-  StudyDay,
-} from '#src/domain/ids.ts';
+import type { ImportedEvent } from '#src/domain/imported-event.ts';
+import type { CardId, EventId, HomeId, Instant, NoteId, StudyDay } from '#src/domain/ids.ts';
 import type { BroughtDeck } from './import-deck.ts';
 import type { BroughtNote } from './stage-edition.ts';
 import { dayMs } from './test-acts.ts';
@@ -92,7 +83,7 @@ export function bringReview(
   card: CardId,
   daysAgo: number,
   after: EventId | null = null,
-): CardEvent {
+): ImportedEvent {
   const at = (testStart - daysAgo * dayMs) as Instant;
   // Like the ids that an import derives from its source: the same for the same review.
   const random = Uint8Array.from({ length: 10 }, (_, index) => card.charCodeAt(index + 10) || 0);
@@ -103,8 +94,6 @@ export function bringReview(
     ...{
       id,
       v: 1,
-      device: 'elsewhere' as DeviceId,
-      act: id as string as ActId,
       at,
       offset: 0,
       studyDay,

@@ -24,9 +24,11 @@ export function cleanHtml(html: string): CleanedHtml {
     FORCE_BODY: true,
   });
   const names = new Set<string>();
-  // Sounds last: they add elements of ours.
   for (const element of [...fragment.querySelectorAll('*')]) cleanElement(element, names);
-  placeSounds(fragment, names);
+  for (const sound of fragment.querySelectorAll<HTMLElement>('span.cairn-sound')) {
+    const { name } = sound.dataset;
+    if (name !== undefined) names.add(name);
+  }
   return { fragment, names: [...names] };
 }
 
@@ -84,31 +86,4 @@ function toBlocked(document: Document, address: string): Element {
   note.className = 'cairn-blocked';
   note.textContent = `Not loaded, because it is not part of the deck: ${address}`;
   return note;
-}
-
-const sound = /\[sound:([^\]]+)\]/g;
-
-/** Puts a player wherever the text names a sound. */
-function placeSounds(fragment: DocumentFragment, names: Set<string>): void {
-  const document = fragment.ownerDocument;
-  const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
-    const parts = text.data.split(sound);
-    if (parts.length === 1 || text.parentElement?.localName === 'style') continue;
-    text.replaceWith(
-      ...parts.map((part, index) => {
-        // What a split by a pattern with one group gives: text and name in turn.
-        if (index % 2 === 0) return document.createTextNode(part);
-        const name = toMediaName(part);
-        names.add(name);
-        const player = document.createElement('audio');
-        player.setAttribute('controls', '');
-        player.setAttribute('data-media', name);
-        player.setAttribute('data-sound', '');
-        return player;
-      }),
-    );
-  }
 }

@@ -1,8 +1,11 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { configure, render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { cleanCss } from './clean-css.ts';
 import { cleanHtml } from './clean-html.ts';
 import { ForeignHtml } from './foreign-html.tsx';
+
+// Lazy parts take their time on a busy machine.
+configure({ asyncUtilTimeout: 5000 });
 
 function cleaned(html: string): string {
   const holder = document.createElement('div');
@@ -58,7 +61,9 @@ describe('HTML of others', () => {
   });
 
   it('names the files it shows, whatever way they are written', () => {
-    const { names } = cleanHtml('<img src="a%20b.png">[sound:c.mp3]<video src="d.mp4"></video>');
+    const { names } = cleanHtml(
+      '<img src="a%20b.png"><span class="cairn-sound" data-name="c.mp3"></span><video src="d.mp4"></video>',
+    );
     expect(names).toEqual(['a b.png', 'd.mp4', 'c.mp3']);
   });
 });
@@ -122,7 +127,7 @@ describe('a card of others on screen', () => {
     let replay = () => undefined as void;
     render(
       <ForeignHtml
-        html="Listen [sound:a.mp3]"
+        html='Listen <span class="cairn-sound" data-name="a.mp3"></span>'
         css=""
         label="Question"
         loadMedia={loadMedia}
@@ -140,5 +145,51 @@ describe('a card of others on screen', () => {
     expect(play).toHaveBeenCalledTimes(2);
     expect(shadow().querySelector('.card')?.getAttribute('dir')).toBe('rtl');
     vi.restoreAllMocks();
+  });
+
+  it('draws formulas, asks for what is to be typed, and compares it', async () => {
+    const typed: string[] = [];
+    const draw = (html: string, text = '') => (
+      <ForeignHtml
+        html={html}
+        css=""
+        label="Question"
+        loadMedia={() => Promise.resolve(new Map())}
+        typed={text}
+        onTyped={(value) => typed.push(value)}
+      />
+    );
+    const tex = '<span class="cairn-tex" data-shape="inline" data-tex="x^2">x^2</span>';
+    const front = '<span class="cairn-type" data-side="front" data-expected="dog"></span>';
+    const { rerender } = render(draw(tex + front));
+    await waitFor(() => {
+      expect(shadow().querySelector('math')).not.toBeNull();
+    });
+    const input = shadow().querySelector('input')!;
+    input.value = 'cat';
+    input.dispatchEvent(new Event('input'));
+    expect(typed).toEqual(['cat']);
+    rerender(draw(front.replace('front', 'back'), 'cat'));
+    await waitFor(() => {
+      expect(shadow().querySelector('del')?.textContent).toBe('cat');
+    });
+    expect(shadow().querySelector('strong')?.textContent).toBe('dog');
+  });
+
+  it('lays the masks of a picture over it', async () => {
+    const mask = (role: string, oi: string) =>
+      `<div class="cairn-occlusion" data-role="${role}" data-shape="rect" data-oi="${oi}" data-left=".1" data-top=".2" data-width=".3" data-height=".4"></div>`;
+    render(
+      <ForeignHtml
+        html={`${mask('asked', '1')}${mask('other', '0')}<img src="a.png">`}
+        css=""
+        label="Question"
+        loadMedia={() => Promise.resolve(new Map([['a.png', Uint8Array.of(1)]]))}
+      />,
+    );
+    await waitFor(() => {
+      expect(shadow().querySelectorAll('rect')).toHaveLength(1);
+    });
+    expect(shadow().querySelector('rect')?.getAttribute('x')).toBe('0.1');
   });
 });

@@ -13,6 +13,9 @@ export interface ForeignHtmlProps {
   /** Plays the sounds one after the other as soon as they are there. */
   readonly autoplay?: boolean;
   readonly isRightToLeft?: boolean;
+  /** What was typed as the answer so far, and told on: for cards that ask for it. */
+  readonly typed?: string;
+  readonly onTyped?: (text: string) => void;
   /** Given what plays the sounds again, once there are some. */
   readonly onSounds?: (replay: () => void) => void;
 }
@@ -35,9 +38,10 @@ export function ForeignHtml(props: ForeignHtmlProps) {
     const stop = new AbortController();
     const urls: string[] = [];
     const show = async () => {
-      const [{ cleanHtml }, { cleanCss }] = await Promise.all([
+      const [{ cleanHtml }, { cleanCss }, { fillParts, speak }] = await Promise.all([
         import('./clean-html.ts'),
         import('./clean-css.ts'),
+        import('./foreign-parts.ts'),
       ]);
       if (stop.signal.aborted) return;
       const { fragment, names } = cleanHtml(html);
@@ -45,14 +49,23 @@ export function ForeignHtml(props: ForeignHtmlProps) {
       card.className = `card ${isDark(element) ? 'nightMode night_mode' : ''}`;
       card.dir = isRightToLeft ? 'rtl' : 'auto';
       card.append(fragment);
+      fillParts(card, {
+        typed: latest.current.typed ?? '',
+        onTyped: (text) => latest.current.onTyped?.(text),
+      });
+      const formulas = [...card.querySelectorAll<HTMLElement>('span.cairn-tex')];
+      if (formulas.length > 0) (await import('./formula.ts')).drawFormulas(formulas);
       root.replaceChildren(toStyle(foreignStyles), toStyle(cleanCss(css)), card);
-      if (names.length === 0) return;
-      const files = await loadMedia(names);
+      const speeches = [
+        ...card.querySelectorAll<HTMLElement>('span.cairn-speech:not([data-repeated])'),
+      ];
+      const files = names.length === 0 ? new Map<string, Uint8Array>() : await loadMedia(names);
       if (stop.signal.aborted) return;
       const sounds = placeFiles(card, files, urls);
-      if (sounds.length === 0) return;
+      if (sounds.length + speeches.length === 0) return;
       const replay = () => {
         playInTurn(sounds);
+        for (const speech of speeches) speak(speech);
       };
       latest.current.onSounds?.(replay);
       if (latest.current.autoplay === true) replay();

@@ -1,5 +1,4 @@
-import type { HomeId } from '#src/domain/ids.ts';
-import type { FileChoice, FilePreview, FileResult } from './importer.ts';
+import type { FileChoice, FilePreview, FileResult, Planning } from './importer.ts';
 import type { ChosenFile } from './read-file.ts';
 
 /** What the page asks of the worker; `id` comes back with the answer. */
@@ -9,7 +8,7 @@ export type ImportRequest =
       readonly id: number;
       readonly type: 'choose';
       readonly position: number;
-      readonly home: HomeId | null;
+      readonly planning: Planning;
     }
   | { readonly id: number; readonly type: 'import'; readonly choices: readonly FileChoice[] }
   | { readonly id: number; readonly type: 'stop' };

@@ -1,4 +1,6 @@
 import type { Instant } from '#src/domain/ids.ts';
+import sqliteAddress from 'sql.js/dist/sql-wasm.wasm?url';
+import { startSqlite } from '#src/formats/sqlite.ts';
 import { openStore, type Store } from '#src/storage/store.ts';
 import type { ImportAnswer, ImportRequest } from './import-messages.ts';
 import { makeImporter, type Importer } from './importer.ts';
@@ -14,9 +16,24 @@ let stop = new AbortController();
 
 function openImporter(): Promise<Importer> {
   opened ??= openWorkerStore().then((store) =>
-    makeImporter(store, (bytes) => crypto.subtle.digest('SHA-256', bytes as BufferSource)),
+    makeImporter({
+      store,
+      digest: (bytes) => crypto.subtle.digest('SHA-256', bytes as BufferSource),
+      loadSqlite,
+    }),
   );
   return opened;
+}
+
+/** Fetched when the first package comes, from this device once it is ready offline. */
+async function loadSqlite() {
+  const response = await fetch(sqliteAddress);
+  if (!response.ok) {
+    throw new Error(
+      'A part of Cairn that reads packages is not on this device. Connect once, then try again.',
+    );
+  }
+  return startSqlite(await response.arrayBuffer());
 }
 
 function openWorkerStore(): Promise<Store> {
@@ -47,7 +64,7 @@ async function answer(request: ImportRequest): Promise<void> {
     if (request.type === 'read') {
       say({ id, type: 'done', value: await importer.read(request.files) });
     } else if (request.type === 'choose') {
-      say({ id, type: 'done', value: await importer.choose(request.position, request.home) });
+      say({ id, type: 'done', value: await importer.choose(request.position, request.planning) });
     } else {
       stop = new AbortController();
       const tell = (done: number, total: number) => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { NoteId } from '#src/domain/ids.ts';
 import type { ImportedDeck, ImportedNote } from '#src/formats/import/imported-deck.ts';
+import { startSqlite } from '#src/formats/sqlite.ts';
 import { loadHeldNotes, listImportedHomes } from '#src/storage/held-deck.ts';
 import { importDeck } from '#src/storage/import-deck.ts';
 import { findEditableNote } from '#src/storage/note-content.ts';
@@ -19,6 +21,9 @@ const digest = (bytes: Uint8Array) => {
   return Promise.resolve(Uint8Array.from(hash).buffer);
 };
 
+const loadSqlite = async () =>
+  startSqlite(await readFile('node_modules/sql.js/dist/sql-wasm.wasm'));
+
 async function open() {
   const { store } = await openTestStore(
     {},
@@ -26,7 +31,7 @@ async function open() {
     `import-${Math.random()}`,
     noteFormats,
   );
-  return { store, importer: makeImporter(store, digest) };
+  return { store, importer: makeImporter({ store, digest, loadSqlite }) };
 }
 
 function cardFile(title: string, notes: readonly (readonly [id: string, answer: string])[]) {
@@ -43,7 +48,7 @@ function toDeck(preview: FilePreview | undefined): DeckPreview {
 }
 
 async function bring(store: Store, file: ReturnType<typeof cardFile>, takeTheirs = false) {
-  const importer = makeImporter(store, digest);
+  const importer = makeImporter({ store, digest, loadSqlite });
   const preview = toDeck((await importer.read([file]))[0]);
   const settled = takeTheirs ? toSettled(preview.conflicts) : [];
   const [result] = await importer.import(
@@ -65,14 +70,14 @@ describe('a file that is chosen', () => {
       { name: 'cat.png', bytes: Uint8Array.of(1, 2, 3) },
     ]);
     expect(toDeck(preview)).toMatchObject({
-      description: 'Markdown card file',
+      description: 'Card file',
       title: 'Redis',
       counts: { fresh: 2, changed: 0, same: 0, skipped: 0, missing: 0, cards: 2, reviews: 0 },
       updates: null,
       candidates: [],
     });
     expect(toDeck(preview).samples).toHaveLength(2);
-    expect(broken?.error).toContain('No cards were found in “cat.png”');
+    expect(broken?.error).toContain('“cat.png” is neither text nor');
     expect(await store.db.editions.count()).toBe(0);
   });
 
@@ -126,9 +131,9 @@ describe('a file that is chosen', () => {
     const { updates, candidates } = toDeck(preview);
     expect(updates).toBeNull();
     expect(candidates).toHaveLength(1);
-    const chosen = await importer.choose(0, candidates[0]!.home);
+    const chosen = await importer.choose(0, { home: candidates[0]!.home });
     expect(toDeck(chosen)).toMatchObject({ updates: candidates[0]!.home, counts: { missing: 1 } });
-    await importer.choose(0, null);
+    await importer.choose(0, { home: null });
     await importer.import([], () => undefined, new AbortController().signal);
     expect(await store.db.homes.count()).toBe(2);
   });
@@ -248,7 +253,8 @@ describe('a deck of somebody’s note types', () => {
   });
 
   it('has the cards of a cloze by its numbers', () => {
-    const cloze = { ...deck.noteTypes[0]!, kind: 'cloze' as const };
+    const templates = [{ name: 'Cloze', front: '{{cloze:Front}}', back: '{{cloze:Front}}' }];
+    const cloze = { ...deck.noteTypes[0]!, kind: 'cloze' as const, templates };
     const source = { ...note('a', '{{c2::b}} {{c1::a}} {{c2::c}}').source };
     expect(compileSource({ id: 'd:a' as NoteId, source, noteType: cloze })).toMatchObject({
       ordinals: ['c1', 'c2'],

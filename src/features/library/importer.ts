@@ -1,15 +1,21 @@
 import type { CompiledNote } from '#src/domain/content.ts';
 import type { ActId, HomeId } from '#src/domain/ids.ts';
+import type { ImportedEvent } from '#src/domain/imported-event.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
 import type {
   ImportedDeck,
   ImportedMedia,
   ImportProblem,
 } from '#src/formats/import/imported-deck.ts';
+import type { TextRepair } from '#src/formats/recognise/offer-repair.ts';
+import type { LoadSqlite } from '#src/formats/sqlite.ts';
+import type { InspectedTable } from '#src/formats/table/table-columns.ts';
 import { listImportedHomes, loadHeldNotes, type ImportedHome } from '#src/storage/held-deck.ts';
-import { importDeck, type SettledField } from '#src/storage/import-deck.ts';
+import { countNewEvents, importDeck, type SettledField } from '#src/storage/import-deck.ts';
 import type { BroughtMedia } from '#src/storage/stage-edition.ts';
+import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
+import { listHistory } from './list-history.ts';
 import { measureOverlap } from './note-keys.ts';
 import {
   changesAnything,
@@ -20,7 +26,7 @@ import {
   type NoteConflict,
   type PlanInput,
 } from './plan-import.ts';
-import { readFile, type ChosenFile } from './read-file.ts';
+import { readFile, type ChosenFile, type FileReading } from './read-file.ts';
 
 /** What a file would bring, or why it brings nothing. */
 export type FilePreview =
@@ -41,6 +47,10 @@ export interface DeckPreview {
   readonly candidates: readonly { readonly home: HomeId; readonly title: string }[];
   readonly samples: readonly Sample[];
   readonly isNothingNew: boolean;
+  /** For a table its columns and how they are read. */
+  readonly table?: Pick<InspectedTable, 'columns' | 'reading'>;
+  /** Where the text looks damaged: what would change if it were repaired. */
+  readonly repair?: Pick<TextRepair, 'samples'>;
 }
 
 /** One of the first notes, for a look at its cards. */
@@ -60,14 +70,21 @@ export type FileResult =
       readonly act: ActId;
       readonly home: HomeId;
       readonly counts: ImportCounts;
+      readonly events: number;
     }
   | { readonly status: 'same' | 'stopped' | 'taken' | 'skipped' };
+
+/** How a file is to be read and taken; what is not said stays as it is. */
+export interface Planning extends FileReading {
+  /** The deck it is a newer file of, or null for one of its own; where it is not said, it is found. */
+  readonly home?: HomeId | null;
+}
 
 /** Reads files and brings in what they hold; in a worker, or where there is none in the page. */
 export interface Importer {
   read(files: readonly ChosenFile[]): Promise<FilePreview[]>;
-  /** Plans a file anew as a newer one of this deck, or with null as a deck of its own. */
-  choose(position: number, home: HomeId | null): Promise<FilePreview>;
+  /** Reads a file anew, as the learner says. */
+  choose(position: number, planning: Planning): Promise<FilePreview>;
   import(
     choices: readonly FileChoice[],
     onProgress: (done: number, total: number) => void,
@@ -75,93 +92,100 @@ export interface Importer {
   ): Promise<FileResult[]>;
 }
 
+/** What an importer needs of where it runs. */
+export interface ImporterPlace {
+  readonly store: Store;
+  /** The SHA-256 of bytes. */
+  readonly digest: (bytes: Uint8Array) => Promise<ArrayBuffer>;
+  readonly loadSqlite: LoadSqlite;
+}
+
 interface Planned {
   readonly input: PlanInput;
   readonly plan: ImportPlan;
+  readonly history: readonly ImportedEvent[];
+  readonly newEvents: number;
   readonly candidates: readonly ImportedHome[];
 }
 
 const samplesShown = 3;
 const sureOverlap = 0.5;
 
-/** The importer over an open store. `digest` gives the SHA-256 of bytes. */
-export function makeImporter(
-  store: Store,
-  digest: (bytes: Uint8Array) => Promise<ArrayBuffer>,
-): Importer {
+/** The importer over an open store. */
+export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Importer {
+  let files: readonly ChosenFile[] = [];
   let planned: (Planned | null)[] = [];
   const mint = () => toHex(store.clock.randomBytes(5));
 
-  const plan = async (
-    deck: ImportedDeck,
-    home: ImportedHome | undefined,
-    candidates: readonly ImportedHome[],
-  ): Promise<Planned> => {
+  const planDeck = async (deck: ImportedDeck, chosen: HomeId | null | undefined) => {
+    const { sure, candidates } = findHomes(deck, await listImportedHomes(store));
+    const home = chosen === undefined ? sure : candidates.find((each) => each.home === chosen);
     const held = home && { home, notes: await loadHeldNotes(store, home.home) };
     const id = home?.home ?? (`deck-${mint()}` as HomeId);
     const input: PlanInput = { deck, home: id, mint, ...(held && { held }) };
-    return { input, plan: planImport(input), candidates };
+    const plan = planImport(input);
+    const { learner } = await loadSettings(store.db);
+    const history = listHistory(deck, plan, store.clock, learner.rolloverMinutes);
+    const newEvents = held ? await countNewEvents(store, history) : history.length;
+    return { input, plan, history, newEvents, candidates };
+  };
+
+  const planFile = async (position: number, planning: Planning): Promise<FilePreview> => {
+    const file = files[position];
+    if (file === undefined) throw new Error('There is no such file to plan.');
+    planned[position] = null;
+    const { name } = file;
+    const read = await readFile(file, planning, loadSqlite);
+    if ('error' in read) return { name, error: read.error };
+    const found = await planDeck(read.deck, planning.home);
+    planned[position] = found;
+    const { table, repair } = read;
+    return { name, ...toPreview(found), ...(table && { table }), ...(repair && { repair }) };
   };
 
   return {
-    async read(files) {
+    async read(chosen) {
+      files = chosen;
       planned = [];
-      const homes = await listImportedHomes(store);
       const previews: FilePreview[] = [];
-      for (const file of files) {
-        const deck = readFile(file);
-        if ('error' in deck) {
-          planned.push(null);
-          previews.push({ name: file.name, error: deck.error });
-          continue;
-        }
-        const { sure, candidates } = findHomes(deck, homes);
-        const found = await plan(deck, sure, candidates);
-        planned.push(found);
-        previews.push(toPreview(file.name, found));
-      }
+      for (const position of chosen.keys()) previews.push(await planFile(position, {}));
       return previews;
     },
 
-    async choose(position, home) {
-      const before = planned[position];
-      if (before === undefined || before === null)
-        throw new Error('There is no such file to plan.');
-      const { input, candidates } = before;
-      const chosen = candidates.find((candidate) => candidate.home === home);
-      const found = await plan(input.deck, chosen, candidates);
-      planned[position] = found;
-      return toPreview('', found);
-    },
+    choose: planFile,
 
     async import(choices, onProgress, signal) {
       const results: FileResult[] = [];
       for (const [position, found] of planned.entries()) {
+        const settled = choices[position]?.settled ?? [];
         if (found === null) {
           results.push({ status: 'skipped' });
           continue;
         }
-        const { input, plan: made } = found;
-        const settled = choices[position]?.settled ?? [];
-        if (!changesAnything(made) && settled.length === 0) {
+        if (!bringsAnything(found) && settled.length === 0) {
           results.push({ status: 'same' });
           continue;
         }
+        const { input, plan, history } = found;
         const media = await hashMedia(input.deck.media, digest);
-        const brought = toBroughtDeck(input, made, { media, history: [], settled });
+        const brought = toBroughtDeck(input, plan, { media, history, settled });
         const share = (done: number, total: number) => {
           onProgress(position + done / total, planned.length);
         };
         const imported = await importDeck(store, brought, { onProgress: share, signal });
         results.push(
           imported.status === 'done'
-            ? { status: 'done', act: imported.act, home: imported.home, counts: made.counts }
+            ? { ...imported, counts: plan.counts }
             : { status: imported.status },
         );
       }
       return results;
     },
   };
+}
+
+function bringsAnything({ plan, newEvents }: Planned): boolean {
+  return changesAnything(plan) || newEvents > 0;
 }
 
 /** The deck a file is a newer one of, where name and notes agree; and those where only one does. */
@@ -180,10 +204,10 @@ function findHomes(deck: ImportedDeck, homes: readonly ImportedHome[]) {
   return { sure: isSure ? best.home : undefined, candidates: rated.map(({ home }) => home) };
 }
 
-function toPreview(name: string, { input, plan, candidates }: Planned): FilePreview {
+function toPreview(planned: Planned): DeckPreview {
+  const { input, plan, candidates } = planned;
   const { deck, held } = input;
   return {
-    name,
     description: deck.description,
     title: deck.title,
     counts: plan.counts,
@@ -194,7 +218,7 @@ function toPreview(name: string, { input, plan, candidates }: Planned): FilePrev
     updates: held?.home.home ?? null,
     candidates: candidates.map(({ home, title }) => ({ home, title })),
     samples: plan.notes.slice(0, samplesShown).map(({ note }) => toSample(note, deck)),
-    isNothingNew: !changesAnything(plan) && plan.conflicts.length === 0,
+    isNothingNew: !bringsAnything(planned) && plan.conflicts.length === 0,
   };
 }
 

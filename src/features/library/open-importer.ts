@@ -3,8 +3,11 @@ import type { FilePreview, FileResult, Importer } from './importer.ts';
 
 type Body<Request> = Request extends ImportRequest ? Omit<Request, 'id'> : never;
 
-/** An importer that works in a worker of its own; `close` ends it. */
-export function openImporter(): Importer & { readonly close: () => void } {
+/** An importer; `close` ends what it works in, where that is something of its own. */
+export type ClosableImporter = Importer & { readonly close?: () => void };
+
+/** An importer that works in a worker. */
+export function openImporter(): ClosableImporter {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   let asked = 0;
   const ask = <Value>(
@@ -32,7 +35,7 @@ export function openImporter(): Importer & { readonly close: () => void } {
   };
   return {
     read: (files) => ask<FilePreview[]>({ type: 'read', files }),
-    choose: (position, home) => ask<FilePreview>({ type: 'choose', position, home }),
+    choose: (position, planning) => ask<FilePreview>({ type: 'choose', position, planning }),
     import: (choices, onProgress, signal) => {
       signal.addEventListener('abort', () => void ask({ type: 'stop' }));
       return ask<FileResult[]>({ type: 'import', choices }, onProgress);

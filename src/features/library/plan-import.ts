@@ -24,6 +24,8 @@ export interface ImportPlan {
   readonly decks: readonly string[];
   readonly minted: ReadonlyMap<string, NoteId>;
   readonly missing: readonly NoteId[];
+  /** The id of each note of the file, in its order; absent where it was left out. */
+  readonly noteByPosition: readonly (NoteId | undefined)[];
 }
 
 export interface ImportCounts {
@@ -61,6 +63,7 @@ export function planImport({ deck, home, held, mint }: PlanInput): ImportPlan {
     NoteId,
     { readonly entry: BroughtNote; readonly order: readonly number[] }
   >();
+  const noteByPosition: (NoteId | undefined)[] = [];
   for (const imported of deck.notes) {
     const id = keys.toNote(imported.key);
     const before = held?.notes.get(id);
@@ -69,6 +72,7 @@ export function planImport({ deck, home, held, mint }: PlanInput): ImportPlan {
       : compileImported(deck, imported, id);
     if (typeof compiled === 'string') {
       tally.skipped += 1;
+      noteByPosition.push(undefined);
       problems.push({ place: imported.place, message: `${compiled} The note was left out.` });
       continue;
     }
@@ -77,6 +81,7 @@ export function planImport({ deck, home, held, mint }: PlanInput): ImportPlan {
     tally.cards += cards.length;
     tally.reviews += imported.cards.reduce((sum, card) => sum + (card.reviews?.length ?? 0), 0);
     brought.set(id, toBrought(imported, compiled));
+    noteByPosition.push(id);
   }
   const decks = deck.decks.length === 0 ? [''] : [...deck.decks];
   const missing = [...(held?.notes.keys() ?? [])].filter((id) => !brought.has(id));
@@ -90,16 +95,32 @@ export function planImport({ deck, home, held, mint }: PlanInput): ImportPlan {
     decks,
     minted: keys.minted,
     missing,
+    noteByPosition,
   };
 }
 
 function compileImported(
   deck: ImportedDeck,
-  { source }: ImportedNote,
+  { source, cards }: ImportedNote,
   id: NoteId,
 ): CompiledNote | string {
-  const noteType = deck.noteTypes.find(({ key }) => key === source.noteType);
-  return compileSource({ id, source, ...(noteType && { noteType }) });
+  if (source.kind === 'template') return toTemplateNote(deck, { source, cards }, id);
+  return compileSource({ id, source });
+}
+
+/** The cards are those the file has, even such as show nothing now: they have a history. */
+function toTemplateNote(
+  { noteTypes }: ImportedDeck,
+  { source, cards }: Pick<ImportedNote, 'source' | 'cards'>,
+  id: NoteId,
+): CompiledNote | string {
+  const { fields, tags, noteType } = source;
+  if (noteType === undefined || !noteTypes.some(({ key }) => key === noteType)) {
+    return 'The note type that draws this note is missing.';
+  }
+  const ordinals = cards.map(({ ordinal }) => ordinal);
+  if (ordinals.length === 0) return 'This note has no cards.';
+  return { id, kind: 'template', fields, tags, noteType, ordinals };
 }
 
 function compare(

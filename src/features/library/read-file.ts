@@ -1,8 +1,24 @@
-import type { SourceNote } from '#src/formats/card-file/card-file.ts';
-import { parseCardFile } from '#src/formats/card-file/parse-card-file.ts';
-import type { ImportedDeck, ImportedNote } from '#src/formats/import/imported-deck.ts';
-import { listOrdinals } from '#src/domain/content.ts';
-import { toSourceFields } from './compile-source.ts';
+import { readAnkiPackage } from '#src/formats/anki/read-anki-package.ts';
+import { readAnkiText } from '#src/formats/anki-text/read-anki-text.ts';
+import { readCairnDeck } from '#src/formats/cairn-deck/cairn-deck.ts';
+import { readCardDeck } from '#src/formats/card-deck/read-card-deck.ts';
+import { readCrowdAnki } from '#src/formats/crowdanki/read-crowdanki.ts';
+import type { ImportedDeck } from '#src/formats/import/imported-deck.ts';
+import type { DeckText, ReadDeck } from '#src/formats/import/read-result.ts';
+import { readHashcards } from '#src/formats/labelled/read-hashcards.ts';
+import { readMdanki } from '#src/formats/labelled/read-mdanki.ts';
+import { readQuestionAnswer } from '#src/formats/labelled/read-question-answer.ts';
+import { readObsidian } from '#src/formats/obsidian/read-obsidian.ts';
+import { readQuizlet } from '#src/formats/quizlet/read-quizlet.ts';
+import type { TextRepair } from '#src/formats/recognise/offer-repair.ts';
+import { recogniseFile, type RecognisedText } from '#src/formats/recognise/recognise-file.ts';
+import type { LoadSqlite } from '#src/formats/sqlite.ts';
+import { readTableDeck } from '#src/formats/table/read-table-deck.ts';
+import {
+  inspectTable,
+  type InspectedTable,
+  type TableReading,
+} from '#src/formats/table/table-columns.ts';
 
 /** A file as it was chosen, dropped or pasted. */
 export interface ChosenFile {
@@ -10,39 +26,76 @@ export interface ChosenFile {
   readonly bytes: Uint8Array;
 }
 
-/** A deck that a file holds, or why there is none, in words for whoever chose it. */
-export type ReadFile = ImportedDeck | { readonly error: string };
+/** What the learner says of how a file is to be read. */
+export interface FileReading {
+  readonly table?: Partial<TableReading>;
+  /** Whether a text that looks damaged by a wrong encoding is read repaired. */
+  readonly isRepaired?: boolean;
+}
 
-/** Reads a file as what it is: all that the screens and the worker know of formats. Never throws. */
-export function readFile({ name, bytes }: ChosenFile): ReadFile {
-  if (bytes.length === 0) return { error: `“${name}” is empty. Nothing was imported.` };
-  const text = new TextDecoder().decode(bytes);
-  if (!/^## [a-z]+ \S/m.test(text)) {
-    return {
-      error: `No cards were found in “${name}”. Nothing was imported. Cards are read from Markdown card files.`,
-    };
+/** A deck that a file holds and how it was read, or why there is none, in words for whoever chose it. */
+export type ReadFile =
+  | {
+      readonly deck: ImportedDeck;
+      readonly table?: Pick<InspectedTable, 'columns' | 'reading'>;
+      readonly repair?: Pick<TextRepair, 'samples'>;
+    }
+  | { readonly error: string };
+
+/** Reads a file as what it is: all that the screens and the worker know of formats. */
+export async function readFile(
+  { name, bytes }: ChosenFile,
+  said: FileReading,
+  loadSqlite: LoadSqlite,
+): Promise<ReadFile> {
+  const file = recogniseFile(name, bytes);
+  if ('error' in file) return file;
+  if (!('text' in file)) {
+    const deck = await readAnkiPackage(bytes, { loadSqlite, fileName: name });
+    return 'error' in deck ? deck : { deck };
   }
-  const { file, problems } = parseCardFile(text);
+  const { repair } = file;
+  const text = repair !== undefined && said.isRepaired === true ? repair.text : file.text;
+  const plain = { name: name.replace(/\.[^.]{1,8}$/, ''), text };
+  const table = file.format === 'table' ? inspectTable(text, said.table) : undefined;
+  const deck = readText(file.format, plain, table?.reading);
+  if ('error' in deck) return { error: deck.error };
   return {
-    format: 'card-file',
-    description: 'Markdown card file',
-    title: file.title === '' ? name.replace(/\.[^.]*$/, '') : file.title,
-    decks: [''],
-    noteTypes: [],
-    notes: file.notes.map(toImported),
-    media: [],
-    settings: {},
-    problems: problems.map(({ line, message }) => ({ place: { line }, message })),
+    deck,
+    ...(table && { table: { columns: table.columns, reading: table.reading } }),
+    ...(repair && { repair: { samples: repair.samples } }),
   };
 }
 
-function toImported(note: SourceNote): ImportedNote {
-  const numbers = note.kind === 'cloze' ? note.clozes.map(({ n }) => n) : [];
-  const ordinals = listOrdinals({ kind: note.kind, numbers });
-  return {
-    key: note.id,
-    source: { kind: note.kind, fields: toSourceFields(note), tags: [] },
-    cards: [...new Set(ordinals)].map((ordinal) => ({ ordinal, deck: 0 })),
-    place: { line: note.line },
-  };
+function readText(
+  format: RecognisedText['format'],
+  text: DeckText,
+  reading: TableReading | undefined,
+): ReadDeck {
+  switch (format) {
+    case 'anki-text':
+      return readAnkiText(text);
+    case 'table':
+      return readTableDeck(text, reading);
+    case 'obsidian':
+      return readObsidian(text);
+    case 'hashcards':
+      return readHashcards(text);
+    case 'mdanki':
+      return readMdanki(text);
+    case 'question-answer':
+      return readQuestionAnswer(text);
+    case 'crowdanki':
+      return readCrowdAnki(text);
+    case 'quizlet':
+      return readQuizlet(text);
+    case 'card-file':
+      return readCardDeck(text);
+    case 'cairn-deck':
+      return readCairnDeck(text);
+    case 'roadmap':
+      return {
+        error: `“${text.name}” is a roadmap without cards of its own. Nothing was imported. Follow a roadmap that Cairn brings, or import a file with questions and answers.`,
+      };
+  }
 }

@@ -1,4 +1,5 @@
 import { listCards } from '#src/domain/content.ts';
+import type { NoteId } from '#src/domain/ids.ts';
 import type { Question } from '#src/storage/questions.ts';
 import type { KeyAction } from './use-review-keys.ts';
 import type { Review } from './use-review.ts';
@@ -19,12 +20,25 @@ export function listCommands(
   question: Question | undefined,
   review: Review,
   open: (dialog: ReviewDialog) => void,
+  onEdit: (note: NoteId) => void,
 ): Command[] {
   const opens = (dialog: ReviewDialog) => () => {
     open(dialog);
   };
   return [
-    ...(question === undefined ? [] : listCardCommands(question, review, opens)),
+    ...(question === undefined
+      ? []
+      : [
+          ...listCardCommands(question, review, opens),
+          {
+            name: 'Edit note',
+            action: 'edit' as const,
+            key: 'E',
+            run: () => {
+              onEdit(question.note.id);
+            },
+          },
+        ]),
     { name: 'Undo', action: 'undo', key: 'U', run: review.undo },
     { name: 'Redo', action: 'redo', key: 'Shift+U', run: review.redo },
     { name: 'Keys', action: 'keys', key: '?', run: opens('keys') },

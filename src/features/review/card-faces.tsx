@@ -1,7 +1,13 @@
+import { lazy, Suspense } from 'react';
 import type { Rendered } from '#src/domain/content.ts';
 import { toOrdinal } from '#src/domain/ids.ts';
 import type { Question } from '#src/storage/questions.ts';
 import { RenderedContent, type ClozeView } from '#src/ui/rendered.tsx';
+
+// Cards of other programs: what draws them comes with the first of them.
+const TemplateFace = lazy(async () => ({
+  default: (await import('./template-face.tsx')).TemplateFace,
+}));
 
 /** The side that asks. A cloze stays on the table when shown: its hidden part opens. */
 export function QuestionFace({ question, isShown }: { question: Question; isShown: boolean }) {
@@ -9,8 +15,13 @@ export function QuestionFace({ question, isShown }: { question: Question; isShow
   if (note.kind === 'cloze') {
     return <RenderedContent content={note.text} cloze={toClozeView(question, isShown)} />;
   }
-  // Drawn by its note type, see template-card.tsx.
-  if (note.kind === 'template') return null;
+  if (note.kind === 'template') {
+    return (
+      <Suspense fallback={null}>
+        <TemplateFace question={question} isShown={isShown} />
+      </Suspense>
+    );
+  }
   const isReverse = note.kind === 'reversed' && toOrdinal(card) === 'reverse';
   return <RenderedContent content={isReverse ? note.reverseQuestion : note.question} />;
 }

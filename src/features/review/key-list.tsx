@@ -11,6 +11,8 @@ const keys: readonly (readonly [key: string, what: string])[] = [
   ['!', 'Suspend the note'],
   ['*', 'Flag, or take the flag away'],
   ['I', 'Card details'],
+  ['E', 'Edit the note'],
+  ['R', 'Play the sounds again'],
   ['?', 'This list'],
 ];
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { SittingId } from '#src/domain/ids.ts';
+import { useLocation, useNavigate } from 'react-router';
+import { toHomeId, type NoteId, type SittingId } from '#src/domain/ids.ts';
 import { measureSession } from '#src/domain/session-progress.ts';
 import { loadDeviceSettings } from '#src/storage/device-settings.ts';
 import { useLive } from '#src/storage/react.tsx';
@@ -53,7 +54,8 @@ export function ReviewScreen({
     setDialog(undefined);
   };
 
-  const commands = listCommands(question, review, setDialog);
+  const edit = useEditing();
+  const commands = listCommands(question, review, setDialog, edit);
   useReviewKeys((action) => {
     const command = commands.find((candidate) => candidate.action === action);
     command?.run();
@@ -113,6 +115,16 @@ export function ReviewScreen({
       </Suspense>
     </main>
   );
+}
+
+/** Opens the editor of a note; what it is left by comes back to the same sitting, and so card. */
+function useEditing() {
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  return (note: NoteId) => {
+    const asked = new URLSearchParams({ note, back: pathname + search });
+    void navigate(`/library/${encodeURIComponent(toHomeId(note))}/edit?${asked.toString()}`);
+  };
 }
 
 /** Who leaves a finished sitting has ended it: the next review counts from nothing. */

@@ -14,6 +14,8 @@ export type KeyAction =
   | 'suspend-note'
   | 'flag'
   | 'details'
+  | 'edit'
+  | 'replay'
   | 'keys';
 
 const actionByKey: Readonly<Record<string, KeyAction>> = {
@@ -30,6 +32,8 @@ const actionByKey: Readonly<Record<string, KeyAction>> = {
   '!': 'suspend-note',
   '*': 'flag',
   i: 'details',
+  e: 'edit',
+  r: 'replay',
   '?': 'keys',
 };
 

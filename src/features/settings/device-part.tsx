@@ -15,14 +15,14 @@ export function DevicePart({ settings }: { settings: DeviceSettings }) {
   const store = useStore();
   const save = useSave();
   const handleSave = (words: string, changes: Partial<DeviceSettings>) => {
-    const { theme, twoButtons } = settings;
+    const { theme, twoButtons, playsSounds } = settings;
     const put = async (values: Partial<DeviceSettings>) => {
       await saveDeviceSettings(store, values);
       if (values.theme !== undefined) applyTheme(values.theme);
     };
     void save(words, async () => {
       await put(changes);
-      return { undo: () => put({ theme, twoButtons }), redo: () => put(changes) };
+      return { undo: () => put({ theme, twoButtons, playsSounds }), redo: () => put(changes) };
     });
   };
   return (
@@ -42,6 +42,14 @@ export function DevicePart({ settings }: { settings: DeviceSettings }) {
         value={settings.twoButtons}
         onSave={(twoButtons) => {
           handleSave(twoButtons ? 'Two buttons.' : 'Four buttons.', { twoButtons });
+        }}
+      />
+      <SwitchSetting
+        label="Play the sounds of a card when it is shown"
+        hint="R plays them again."
+        value={settings.playsSounds}
+        onSave={(playsSounds) => {
+          handleSave(playsSounds ? 'Sounds are played.' : 'Sounds wait.', { playsSounds });
         }}
       />
     </SettingsSection>

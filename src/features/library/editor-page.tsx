@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { HomeId, NoteId } from '#src/domain/ids.ts';
+import { loadHomePage, type HomePage } from '#src/storage/library.ts';
+import { findEditableNote, type EditableNote } from '#src/storage/note-content.ts';
+import { createNote, editNote } from '#src/storage/own-content.ts';
+import { useStore } from '#src/storage/react.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { Page } from '#src/ui/page.tsx';
+import { NoteForm, type NoteDraft } from './note-form.tsx';
+import './library.css';
+
+interface Loaded {
+  readonly page: HomePage | null;
+  /** Absent for a note that is new. */
+  readonly note?: EditableNote;
+  readonly problem?: string;
+}
+
+/** Writes a new note of a deck, or edits one; then goes back to where it was asked for. */
+export function EditorPage() {
+  const { home = '' } = useParams();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const store = useStore();
+  const id = search.get('note');
+  const back = toBack(search.get('back'), home);
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [problem, setProblem] = useState<string>();
+  const [saved, setSaved] = useState(0);
+  useEffect(() => {
+    let isCurrent = true;
+    const load = async (): Promise<Loaded> => {
+      const page = await loadHomePage(store, home as HomeId);
+      if (id === null) return { page };
+      const note = await findEditableNote(store, id as NoteId);
+      return note === undefined ? { page, problem: notToEdit } : { page, note };
+    };
+    load().then(
+      (value) => {
+        if (isCurrent) setLoaded(value);
+      },
+      (error: unknown) => {
+        if (isCurrent) setLoaded({ page: null, problem: `${notToEdit} ${String(error)}` });
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [store, home, id]);
+  const save = async ({ source, path }: NoteDraft) => {
+    setProblem(undefined);
+    try {
+      const result =
+        loaded?.note === undefined
+          ? await createNote(store, { home: home as HomeId, path, source })
+          : await editNote(store, loaded.note, { source, path });
+      if (result.status === 'refused') setProblem(result.problem);
+      else if (id === null) setSaved(saved + 1);
+      else await navigate(back, { replace: true });
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+  if (loaded === undefined) return null;
+  const { page, note } = loaded;
+  const isThere = loaded.problem === undefined && (page !== null || note !== undefined);
+  return (
+    <Page title={id === null ? 'New note' : 'Edit note'} lead={page?.title}>
+      {!isThere && <Notice tone="danger">{loaded.problem ?? 'There is no such deck.'}</Notice>}
+      {saved > 0 && (
+        <Notice tone="success">
+          {saved === 1 ? 'The note is saved.' : `${saved} notes are saved.`} Its cards are new ones
+          of this deck.
+        </Notice>
+      )}
+      {problem !== undefined && <Notice tone="danger">{problem} Nothing was saved.</Notice>}
+      {isThere && (
+        <NoteForm
+          key={saved}
+          home={home as HomeId}
+          decks={page?.decks ?? []}
+          onSave={save}
+          back={back}
+          {...(note && { note })}
+        />
+      )}
+    </Page>
+  );
+}
+
+const notToEdit = 'This note cannot be edited here: its text is not on this device.';
+
+/** Only addresses of this app. */
+function toBack(back: string | null, home: string): string {
+  const isOurs = back !== null && back.startsWith('/') && !back.startsWith('//');
+  return isOurs ? back : `/library/${encodeURIComponent(home)}`;
+}

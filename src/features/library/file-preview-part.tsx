@@ -1,0 +1,160 @@
+import { useState } from 'react';
+import type { ImportProblem } from '#src/formats/import/imported-deck.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import { describeCounts } from './import-words.ts';
+import type { DeckPreview, FilePreview, Planning } from './importer.ts';
+import { RepairPart, TableReadingPart } from './file-reading-part.tsx';
+import { NotePreview } from './note-preview.tsx';
+import type { NoteConflict } from './plan-import.ts';
+
+interface FilePreviewPartProps {
+  readonly preview: FilePreview;
+  /** Conflicts, by key, in which the file's text is taken. */
+  readonly takeTheirs: ReadonlySet<string>;
+  readonly onTake: (key: string, isTaken: boolean) => void;
+  readonly onPlan: (planning: Planning) => void;
+}
+
+const shownProblems = 20;
+
+/** What one file would bring, before anything is written. */
+export function FilePreviewPart({ preview, takeTheirs, onTake, onPlan }: FilePreviewPartProps) {
+  const [planning, setPlanning] = useState<Planning>({});
+  const change = (more: Planning) => {
+    const next = { ...planning, ...more };
+    setPlanning(next);
+    onPlan(next);
+  };
+  if (preview.error !== undefined) return <Notice tone="danger">{preview.error}</Notice>;
+  const { name, title, description, counts, decks, media, problems, conflicts, samples } = preview;
+  return (
+    <section className="panel" aria-label={name}>
+      <h3>{title}</h3>
+      <p className="muted small">
+        {description}, {name}
+      </p>
+      <dl className="import-facts">
+        <dt>Notes</dt>
+        <dd>{describeCounts(counts)}</dd>
+        <dt>Cards</dt>
+        <dd>{counts.cards}</dd>
+        {decks.length > 1 && (
+          <>
+            <dt>Decks</dt>
+            <dd>{decks.length}</dd>
+          </>
+        )}
+        {counts.reviews > 0 && (
+          <>
+            <dt>Reviews</dt>
+            <dd>{counts.reviews}</dd>
+          </>
+        )}
+        {media > 0 && (
+          <>
+            <dt>Pictures and sounds</dt>
+            <dd>{media}</dd>
+          </>
+        )}
+      </dl>
+      <HomeChoice preview={preview} onChange={change} />
+      {preview.table && <TableReadingPart table={preview.table} onChange={change} />}
+      {preview.repair && (
+        <RepairPart
+          samples={preview.repair.samples}
+          isRepaired={planning.isRepaired === true}
+          onChange={change}
+        />
+      )}
+      {preview.isNothingNew && <p>All of it is here already. There is nothing to import.</p>}
+      {conflicts.length > 0 && (
+        <fieldset className="import-conflicts">
+          <legend>You and the file changed the same text</legend>
+          {conflicts.map((conflict) => {
+            const key = toConflictKey(conflict);
+            return (
+              <div key={key} className="import-conflict">
+                <p>
+                  <b>Yours:</b> {conflict.mine}
+                </p>
+                <p>
+                  <b>The file’s:</b> {conflict.theirs}
+                </p>
+                <label className="library-check">
+                  <input
+                    type="checkbox"
+                    checked={takeTheirs.has(key)}
+                    onChange={(event) => {
+                      onTake(key, event.target.checked);
+                    }}
+                  />
+                  Take the file’s text instead of mine ({conflict.field})
+                </label>
+              </div>
+            );
+          })}
+        </fieldset>
+      )}
+      {problems.length > 0 && (
+        <details>
+          <summary>{problems.length === 1 ? '1 problem' : `${problems.length} problems`}</summary>
+          <ul className="import-problems">
+            {problems.slice(0, shownProblems).map((problem, index) => (
+              <li key={index}>{describeProblem(problem)}</li>
+            ))}
+            {problems.length > shownProblems && <li>and {problems.length - shownProblems} more</li>}
+          </ul>
+        </details>
+      )}
+      {samples.length > 0 && (
+        <details>
+          <summary>The first cards</summary>
+          {samples.map((sample) => (
+            <NotePreview key={sample.note.id} {...sample} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Which deck it updates, where there is one that it may be a newer file of. */
+function HomeChoice({
+  preview,
+  onChange,
+}: {
+  preview: DeckPreview;
+  onChange: (planning: Planning) => void;
+}) {
+  const { candidates, updates } = preview;
+  if (candidates.length === 0) return null;
+  return (
+    <label className="library-field">
+      Import as
+      <select
+        value={updates ?? ''}
+        onChange={(event) => {
+          const chosen = candidates.find(({ home }) => home === event.target.value);
+          onChange({ home: chosen?.home ?? null });
+        }}
+      >
+        <option value="">a new deck</option>
+        {candidates.map(({ home, title }) => (
+          <option key={home} value={home}>
+            a newer file of “{title}”
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function describeProblem({ place, message }: ImportProblem): string {
+  if (place === undefined) return message;
+  return 'line' in place ? `Line ${place.line}: ${message}` : `Note ${place.note}: ${message}`;
+}
+
+/** A conflict's name among those of its file. */
+export function toConflictKey({ note, field }: NoteConflict): string {
+  return `${note} ${field}`;
+}

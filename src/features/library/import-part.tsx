@@ -1,0 +1,180 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '#src/ui/button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { FilePreviewPart, toConflictKey } from './file-preview-part.tsx';
+import { describeResults } from './import-words.ts';
+import { toSettled, type FilePreview, type Planning } from './importer.ts';
+import type { ClosableImporter } from './open-importer.ts';
+import { readChosen } from './read-chosen.ts';
+import type { ChosenFile } from './read-file.ts';
+import { useBroughtFiles } from './use-brought-files.ts';
+import type { Acts } from './use-acts.ts';
+
+type State =
+  | { readonly step: 'choose'; readonly trouble?: string }
+  | { readonly step: 'reading' }
+  | { readonly step: 'preview'; readonly previews: readonly FilePreview[] }
+  | { readonly step: 'importing'; readonly done: number; readonly total: number };
+
+const progressSteps = 1000;
+
+/** Files come in by button, drop and paste; what they hold is shown, then confirmed once. */
+export function ImportPart({ open, acts }: { open: () => ClosableImporter; acts: Acts }) {
+  const [state, setState] = useState<State>({ step: 'choose' });
+  const [takeTheirs, setTakeTheirs] = useState<ReadonlySet<string>>(new Set());
+  const importer = useRef<ClosableImporter>(null);
+  const stop = useRef<AbortController>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const confirm = useRef<HTMLDivElement>(null);
+  useEffect(
+    () => () => {
+      stop.current?.abort();
+      importer.current?.close?.();
+    },
+    [],
+  );
+  const use = () => (importer.current ??= open());
+  const run = async (work: () => Promise<State>) => {
+    try {
+      setState(await work());
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      setState({ step: 'choose', trouble: `${words} Nothing was imported.` });
+    }
+  };
+  const read = (files: readonly ChosenFile[]) => {
+    if (files.length === 0) return;
+    setState({ step: 'reading' });
+    setTakeTheirs(new Set());
+    void run(async () => ({ step: 'preview', previews: await use().read(files) }));
+  };
+  const isOver = useBroughtFiles((files) => {
+    if (state.step === 'choose' || state.step === 'preview') read(files);
+  });
+  const choose = (previews: readonly FilePreview[], position: number, planning: Planning) =>
+    run(async () => ({
+      step: 'preview',
+      previews: previews.with(position, await use().choose(position, planning)),
+    }));
+  const bring = (previews: readonly FilePreview[]) => {
+    const signal = (stop.current = new AbortController()).signal;
+    setState({ step: 'importing', done: 0, total: progressSteps });
+    const choices = previews.map((preview) => ({
+      settled:
+        preview.error === undefined
+          ? toSettled(
+              preview.conflicts.filter((conflict) => takeTheirs.has(toConflictKey(conflict))),
+            )
+          : [],
+    }));
+    void run(async () => {
+      const results = await use().import(
+        choices,
+        (done, total) => {
+          setState({
+            step: 'importing',
+            done: Math.round((done / total) * progressSteps),
+            total: progressSteps,
+          });
+        },
+        signal,
+      );
+      await acts.run(() => Promise.resolve(describeResults(results)));
+      return { step: 'choose' };
+    });
+  };
+  useEffect(() => {
+    if (state.step === 'preview') confirm.current?.focus();
+  }, [state.step]);
+  return (
+    <section className="import-part" data-over={isOver} aria-labelledby="import-heading">
+      <h2 id="import-heading" className="visually-hidden">
+        Bring decks in
+      </h2>
+      {(state.step === 'choose' || state.step === 'reading') && (
+        <>
+          <div className="row">
+            <Button
+              look="primary"
+              disabled={state.step === 'reading'}
+              onClick={() => input.current?.click()}
+            >
+              Import deck
+            </Button>
+            <span className="muted">or drop files here, or paste</span>
+          </div>
+          <input
+            ref={input}
+            type="file"
+            multiple
+            hidden
+            aria-label="Files to import"
+            onChange={(event) => {
+              void readChosen([...(event.target.files ?? [])]).then(read);
+              event.target.value = '';
+            }}
+          />
+          <p role="status">{state.step === 'reading' && 'Reading the files…'}</p>
+        </>
+      )}
+      {state.step === 'choose' && state.trouble !== undefined && (
+        <Notice tone="danger">{state.trouble}</Notice>
+      )}
+      {state.step === 'preview' && (
+        <div
+          className="import-preview"
+          ref={confirm}
+          tabIndex={-1}
+          aria-label="What would be imported"
+          role="group"
+        >
+          {state.previews.map((preview, position) => (
+            <FilePreviewPart
+              key={position}
+              preview={preview}
+              takeTheirs={takeTheirs}
+              onTake={(key, isTaken) => {
+                const next = new Set(takeTheirs);
+                if (isTaken) next.add(key);
+                else next.delete(key);
+                setTakeTheirs(next);
+              }}
+              onPlan={(planning) => void choose(state.previews, position, planning)}
+            />
+          ))}
+          <div className="row">
+            {state.previews.some(
+              (preview) => preview.error === undefined && !preview.isNothingNew,
+            ) && (
+              <Button
+                look="primary"
+                onClick={() => {
+                  bring(state.previews);
+                }}
+              >
+                Import
+              </Button>
+            )}
+            <Button
+              onClick={() => {
+                setState({ step: 'choose' });
+              }}
+            >
+              Cancel
+            </Button>
+          </div>
+        </div>
+      )}
+      {state.step === 'importing' && (
+        <div className="import-progress">
+          <p role="status">Importing. Nothing shows until all of it is there.</p>
+          <ProgressBar label="Importing" done={state.done} total={state.total} />
+          <div className="row">
+            <Button onClick={() => stop.current?.abort()}>Cancel</Button>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useCallback, useState } from 'react';
+import { listLibrary } from '#src/storage/library.ts';
+import { createDeck } from '#src/storage/own-content.ts';
+import { useLive, useStore } from '#src/storage/react.tsx';
+import { Button } from '#src/ui/button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { Page } from '#src/ui/page.tsx';
+import { DeckRow } from './deck-row.tsx';
+import { DoneNotice } from './done-notice.tsx';
+import { ImportPart } from './import-part.tsx';
+import { NameDialog } from './name-dialog.tsx';
+import { openImporter, type ClosableImporter } from './open-importer.ts';
+import { useActs } from './use-acts.ts';
+import './library.css';
+
+const tables = ['homes', 'schedules', 'kept'] as const;
+
+/** The decks a learner brought or made; new ones come in and are made here. */
+export function LibraryPage({
+  open = openImporter,
+}: {
+  /** Makes what reads and stores files: a worker, unless told otherwise. */
+  open?: () => ClosableImporter;
+}) {
+  const store = useStore();
+  const decks = useLive(listLibrary, tables);
+  const acts = useActs();
+  const [isNaming, setIsNaming] = useState(false);
+  const makeDeck = useCallback(
+    async (title: string) => {
+      const { act } = await createDeck(store, title);
+      return { words: `“${title}” is made. Add notes to it.`, acts: [act] };
+    },
+    [store],
+  );
+  return (
+    <Page
+      title="Library"
+      lead="Decks you bring or write. They stay on this device, and nothing is sent anywhere."
+    >
+      <ImportPart open={open} acts={acts} />
+      <DoneNotice acts={acts} />
+      <section className="library-decks" aria-labelledby="library-decks">
+        <div className="library-head">
+          <h2 id="library-decks">Your decks</h2>
+          <Button
+            onClick={() => {
+              setIsNaming(true);
+            }}
+          >
+            New deck
+          </Button>
+        </div>
+        {decks.state === 'failed' && <Notice tone="danger">{decks.error.message}</Notice>}
+        {decks.state === 'ready' && decks.value.length === 0 && (
+          <p className="muted">
+            There are none yet. Import a file, drop one anywhere on this page, or make a deck and
+            write its notes.
+          </p>
+        )}
+        {decks.state === 'ready' && decks.value.length > 0 && (
+          <ul className="deck-list">
+            {decks.value.map((deck) => (
+              <DeckRow key={`${deck.home}/${deck.path}`} deck={deck} acts={acts} />
+            ))}
+          </ul>
+        )}
+      </section>
+      {isNaming && (
+        <NameDialog
+          title="New deck"
+          label="Name of the deck"
+          confirm="Make the deck"
+          onName={(title) => void acts.run(() => makeDeck(title))}
+          onClose={() => {
+            setIsNaming(false);
+          }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,225 @@
+import { useEffect, useId, useState } from 'react';
+import type { CompiledNote, NoteKind } from '#src/domain/content.ts';
+import type { HomeId, NoteId } from '#src/domain/ids.ts';
+import { noteFields, type NoteSource } from '#src/domain/note-source.ts';
+import { splitTags } from '#src/domain/note-state.ts';
+import type { HomeDeck } from '#src/storage/home-record.ts';
+import type { EditableNote } from '#src/storage/note-content.ts';
+import { useStore } from '#src/storage/react.tsx';
+import { Button, ButtonLink } from '#src/ui/button.tsx';
+import { fieldHints, fieldNames, kindNames } from './note-words.ts';
+import { NotePreview } from './note-preview.tsx';
+
+export interface NoteDraft {
+  readonly source: NoteSource;
+  readonly path: string;
+}
+
+interface NoteFormProps {
+  readonly home: HomeId;
+  readonly decks: readonly HomeDeck[];
+  readonly note?: EditableNote;
+  readonly onSave: (draft: NoteDraft) => Promise<void>;
+  /** Where leaving without saving goes. */
+  readonly back: string;
+}
+
+const kinds = Object.keys(noteFields) as NoteKind[];
+
+/** The fields of a note, with its cards below as they are written. */
+export function NoteForm({ home, decks, note, onSave, back }: NoteFormProps) {
+  const [source, setSource] = useState<NoteSource>(
+    note?.source ?? { kind: 'basic', fields: {}, tags: [] },
+  );
+  const [tags, setTags] = useState(source.tags.join(' '));
+  const [path, setPath] = useState(note?.path ?? '');
+  const [isSaving, setIsSaving] = useState(false);
+  const list = useId();
+  const preview = usePreview(home, source, note);
+  const fields = listFields(source, note);
+  const handleField = (name: string, value: string) => {
+    setSource({ ...source, fields: { ...source.fields, [name]: value } });
+  };
+  return (
+    <form
+      className="library-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setIsSaving(true);
+        const key = decks.find((deck) => deck.path === path)?.key ?? path;
+        void onSave({ source: { ...source, tags: splitTags(tags) }, path: key }).finally(() => {
+          setIsSaving(false);
+        });
+      }}
+    >
+      {note === undefined && (
+        <label className="library-field">
+          Kind
+          <select
+            value={source.kind}
+            onChange={(event) => {
+              const kind = event.target.value as NoteKind;
+              const match = kind === 'typed' ? { match: 'exact' } : {};
+              setSource({ ...source, kind, fields: { ...match, ...source.fields } });
+            }}
+          >
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kindNames[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {fields.map(({ name, isNeeded }) => (
+        <Field
+          key={name}
+          name={name}
+          isNeeded={isNeeded}
+          value={source.fields[name] ?? ''}
+          onValue={(value) => {
+            handleField(name, value);
+          }}
+        />
+      ))}
+      <label className="library-field">
+        Tags, with blanks between them
+        <input
+          value={tags}
+          onChange={(event) => {
+            setTags(event.target.value);
+          }}
+        />
+      </label>
+      {decks.length > 0 && (
+        <label className="library-field">
+          Deck within this one; :: parts the levels
+          <input
+            list={list}
+            value={decks.find((deck) => deck.key === path)?.path ?? path}
+            onChange={(event) => {
+              setPath(event.target.value);
+            }}
+          />
+          <datalist id={list}>
+            {decks.map((deck) => (
+              <option key={deck.key} value={deck.path} />
+            ))}
+          </datalist>
+        </label>
+      )}
+      <div className="row">
+        <Button type="submit" look="primary" disabled={isSaving}>
+          Save
+        </Button>
+        <ButtonLink to={back}>{note === undefined ? 'Done' : 'Leave without saving'}</ButtonLink>
+      </div>
+      <section aria-label="Preview">
+        <h2>Preview</h2>
+        {typeof preview === 'string' ? (
+          <p className="muted">{preview}</p>
+        ) : (
+          preview && (
+            <NotePreview note={preview} {...(note?.noteType && { noteType: note.noteType })} />
+          )
+        )}
+      </section>
+    </form>
+  );
+}
+
+function Field({
+  name,
+  isNeeded,
+  value,
+  onValue,
+}: {
+  name: string;
+  isNeeded: boolean;
+  value: string;
+  onValue: (value: string) => void;
+}) {
+  const hint = useId();
+  const label = `${fieldNames[name] ?? name}${isNeeded ? '' : ' (may be left out)'}`;
+  if (name === 'match') {
+    return (
+      <label className="library-field">
+        {label}
+        <select
+          value={value}
+          onChange={(event) => {
+            onValue(event.target.value);
+          }}
+        >
+          <option value="exact">exactly as written</option>
+          <option value="term">a term: a slip of the keys is forgiven</option>
+        </select>
+      </label>
+    );
+  }
+  return (
+    <div className="library-field">
+      <label className="library-field">
+        {label}
+        <textarea
+          value={value}
+          rows={3}
+          aria-describedby={hint}
+          onChange={(event) => {
+            onValue(event.target.value);
+          }}
+        />
+      </label>
+      <span id={hint} className="muted small">
+        {fieldHints[name] ?? ''}
+      </span>
+    </div>
+  );
+}
+
+function listFields(source: NoteSource, note: EditableNote | undefined) {
+  if (source.kind === 'template') {
+    const names = note?.noteType?.fields ?? Object.keys(source.fields);
+    return names.map((name) => ({ name, isNeeded: true }));
+  }
+  const { needed, optional } = noteFields[source.kind];
+  return [
+    ...needed.map((name) => ({ name, isNeeded: true })),
+    ...optional.map((name) => ({ name, isNeeded: false })),
+  ];
+}
+
+const restMs = 200;
+
+/** The note as its cards would show it, or what is missing yet, a moment after the last change. */
+function usePreview(
+  home: HomeId,
+  source: NoteSource,
+  note: EditableNote | undefined,
+): CompiledNote | string | undefined {
+  const { noteFormats } = useStore();
+  const [preview, setPreview] = useState<CompiledNote | string>();
+  useEffect(() => {
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      noteFormats
+        .compile({
+          id: note?.note ?? (`${home}:new` as NoteId),
+          source,
+          ...(note?.noteType && { noteType: note.noteType }),
+          ...(note?.held.compiled && { before: note.held.compiled }),
+        })
+        .then(
+          (compiled) => {
+            if (isCurrent) setPreview(compiled);
+          },
+          () => undefined,
+        );
+    }, restMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [home, source, note, noteFormats]);
+  return preview;
+}

@@ -1,0 +1,147 @@
+import { toStudyDay } from '#src/domain/day.ts';
+import { pathSeparator } from '#src/domain/deck-state.ts';
+import { toNoteId, type CardId, type HomeId, type NoteId } from '#src/domain/ids.ts';
+import { bankHome } from './bank.ts';
+import { listDueBlocks } from './blocks.ts';
+import type { HomeRecord } from './database.ts';
+import { listBlockCards, listTakenCards, scanScheduled, type DueBlock } from './due-block.ts';
+import { listHomeDecks, listPlacedCards, type HomeDeck } from './home-record.ts';
+import { loadSettings } from './settings.ts';
+import { withStorageErrors } from './storage-error.ts';
+import type { Store } from './store.ts';
+
+/** A deck of the library with what it asks for today, apart from limits. */
+export interface LibraryDeck {
+  readonly home: HomeId;
+  /** Where it lies in its home; '' is the home itself. */
+  readonly path: string;
+  readonly name: string;
+  /** 0 for a home. */
+  readonly depth: number;
+  readonly isResting: boolean;
+  /** Whether the learner made it, and can add notes to it. */
+  readonly isOwn: boolean;
+  /** Each with all that lies in it. */
+  readonly cards: number;
+  readonly fresh: number;
+  readonly due: number;
+}
+
+/** The decks that learners brought or made, each followed by those within it. */
+export function listLibrary({ db, clock }: Store): Promise<LibraryDeck[]> {
+  const now = clock.now();
+  const offset = clock.offsetMinutes(now);
+  return withStorageErrors(() =>
+    db.transaction('r', [db.homes, db.schedules, db.kept], async () => {
+      const settings = await loadSettings(db);
+      const today = toStudyDay(now, offset, settings.learner.rolloverMinutes);
+      const homes = await db.homes.where('home').notEqual(bankHome).toArray();
+      homes.sort((one, other) => one.title.localeCompare(other.title));
+      const decks: LibraryDeck[] = [];
+      for (const record of homes) {
+        decks.push(...countDecks(record, await listDueBlocks(db, record.home), today));
+      }
+      return decks;
+    }),
+  );
+}
+
+interface Tally {
+  cards: number;
+  fresh: number;
+  due: number;
+}
+
+function countDecks(
+  record: HomeRecord,
+  blocks: readonly DueBlock[],
+  today: Parameters<typeof listTakenCards>[1],
+): LibraryDeck[] {
+  const due = new Set<CardId>();
+  const taken = new Set<CardId>();
+  for (const block of blocks) {
+    for (const card of listTakenCards(block, today)) taken.add(card);
+    const cards = listBlockCards(block);
+    scanScheduled(block, today, (position, _, dueDay) => {
+      const card = cards[position];
+      if (card !== undefined && (dueDay === null || dueDay <= today)) due.add(card);
+    });
+  }
+  const decks = listHomeDecks(record);
+  const tallyByPath = new Map<string, Tally>([['', { cards: 0, fresh: 0, due: 0 }]]);
+  const around = decks.map(({ path }) => listAround(path));
+  for (const { card, deck } of listPlacedCards(record)) {
+    for (const path of around[deck] ?? ['']) {
+      const tally = tallyByPath.get(path) ?? { cards: 0, fresh: 0, due: 0 };
+      tallyByPath.set(path, tally);
+      tally.cards += 1;
+      if (due.has(card)) tally.due += 1;
+      else if (!taken.has(card)) tally.fresh += 1;
+    }
+  }
+  const resting = new Set(decks.filter(({ isResting }) => isResting).map(({ path }) => path));
+  const isAllResting = decks.every(({ isResting }) => isResting);
+  const paths = [...tallyByPath.keys()].filter((path) => !isOnlyDeck(path, record, tallyByPath));
+  return paths.sort(compareTrees).map((path) => {
+    const parts = path.split(pathSeparator);
+    return {
+      home: record.home,
+      path,
+      name: path === '' ? record.title : (parts.at(-1) ?? path),
+      depth: path === '' ? 0 : parts.length,
+      isResting: path === '' ? isAllResting : resting.has(path),
+      isOwn: record.edition === undefined,
+      ...(tallyByPath.get(path) ?? { cards: 0, fresh: 0, due: 0 }),
+    };
+  });
+}
+
+/** A deck of the home's own name that holds all of it says nothing that the home does not. */
+function isOnlyDeck(
+  path: string,
+  { title }: HomeRecord,
+  tallies: ReadonlyMap<string, Tally>,
+): boolean {
+  return path === title && tallies.size === 2;
+}
+
+/** The decks a card of this one counts in: '' first, itself last. */
+function listAround(path: string): string[] {
+  if (path === '') return [''];
+  const parts = path.split(pathSeparator);
+  return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join(pathSeparator))];
+}
+
+function compareTrees(one: string, other: string): number {
+  const [left, right] = [one, other].map((path) => path.split(pathSeparator).join('\u0001'));
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
+/** A home as a page of its own shows it. */
+export interface HomePage {
+  readonly title: string;
+  readonly isOwn: boolean;
+  /** Keys of the decks in it, by where they lie. */
+  readonly decks: readonly HomeDeck[];
+  /** The first card of each note, in order of introduction. */
+  readonly firstCards: readonly CardId[];
+}
+
+/** A home with its decks and notes; null where it is not there. */
+export function loadHomePage({ db }: Store, home: HomeId): Promise<HomePage | null> {
+  return withStorageErrors(async () => {
+    const record = await db.homes.get(home);
+    if (record === undefined) return null;
+    const firstByNote = new Map<NoteId, CardId>();
+    for (const { card } of listPlacedCards(record)) {
+      const note = toNoteId(card);
+      if (!firstByNote.has(note)) firstByNote.set(note, card);
+    }
+    return {
+      title: record.title,
+      isOwn: record.edition === undefined,
+      decks: listHomeDecks(record),
+      firstCards: [...firstByNote.values()],
+    };
+  });
+}
