@@ -5,7 +5,8 @@ import { CairnDatabase } from './database.ts';
 import { dumpDatabase, restoreDump, type DatabaseDump } from './database-dump.ts';
 import { loadDeviceSettings } from './device-settings.ts';
 import { listEventsAfter } from './event-log.ts';
-import fixture from './fixtures/database-v1.json' with { type: 'json' };
+import version1 from './fixtures/database-v1.json' with { type: 'json' };
+import version2 from './fixtures/database-v2.json' with { type: 'json' };
 import { loadQueue } from './load-queue.ts';
 import { loadQuestions } from './questions.ts';
 import { closeStore } from './store.ts';
@@ -23,7 +24,9 @@ import {
 } from './test-acts.ts';
 import { makeTestClock, openTestStore, testStart } from './test-store.ts';
 
-const released: DatabaseDump = fixture;
+/** What each released version wrote of the same past, oldest first. */
+const releases: readonly DatabaseDump[] = [version1, version2];
+const newest: DatabaseDump = version2;
 
 function toSchema({ version, stores }: DatabaseDump) {
   const entries = Object.entries(stores);
@@ -31,29 +34,34 @@ function toSchema({ version, stores }: DatabaseDump) {
   return { version, stores: Object.fromEntries(declared) as unknown };
 }
 
-/** Opens the dump as the learner would, 75 days after its first act; no server is there. */
-async function openReleased(name: string) {
+let opened = 0;
+
+/** Opens a dump as the learner would, 75 days after its first act; no server is there. */
+async function openReleased(released: DatabaseDump, name = `released-${(opened += 1)}`) {
   await restoreDump(name, released);
   const clock = makeTestClock((testStart + 75 * dayMs + 3_600_000) as typeof testStart, 9);
   return openTestStore({}, clock, name);
 }
 
-describe('version 1 of the database', () => {
-  it('is never edited: a new one makes just what was released', async () => {
+describe('the database', () => {
+  it('is made as its newest version was released', async () => {
     const db = new CairnDatabase('empty');
     await db.open();
     db.close();
-    expect(toSchema(await dumpDatabase('empty'))).toEqual(toSchema(released));
+    expect(toSchema(await dumpDatabase('empty'))).toEqual(toSchema(newest));
   });
+});
 
-  it('opens as it was left, with nothing lost', async () => {
-    const { store } = await openReleased('left');
+describe.each(releases)('version $version of the database', (released) => {
+  it('opens with nothing lost, as the newest version keeps it', async () => {
+    const name = `left-${released.version}`;
+    const { store } = await openReleased(released, name);
     closeStore(store);
-    expect((await dumpDatabase('left')).stores).toEqual(released.stores);
+    expect(await dumpDatabase(name)).toEqual(newest);
   });
 
   it('goes on with its device, settings, cards and marks', async () => {
-    const { store } = await openReleased('goes-on');
+    const { store } = await openReleased(released);
     expect(released.stores.kept?.records).toContainEqual({ key: 'device', value: store.device });
     expect((await loadDeviceSettings(store)).theme).toBe('dark');
     const { settings, limits, today } = await loadQueue(store);
@@ -71,13 +79,13 @@ describe('version 1 of the database', () => {
   });
 
   it('holds states that follow from its events, rows and packed ones', async () => {
-    const { store } = await openReleased('follows');
+    const { store } = await openReleased(released);
     expect(await store.db.segments.count()).toBeGreaterThan(0);
     expect(await listStoredStates(store)).toEqual(await replayAll(store));
   });
 
   it('takes reviews on top of what it holds, and keeps its content while offline', async () => {
-    const { store } = await openReleased('on-top');
+    const { store } = await openReleased(released);
     await expect(updateBank(store)).rejects.toThrow();
     const before = (await listEventsAfter(store.db, null)).length;
     await grade(store, redis1, 'good');

@@ -10,6 +10,7 @@ import type { ConceptId, EventId, HomeId, RoadmapId } from '#src/domain/ids.ts';
 import type { Place } from '#src/domain/roadmap-cards.ts';
 import type { EventSegment } from './event-segment.ts';
 import type { DueBlock } from './due-block.ts';
+import { gatherDueBlocks } from './gather-due-blocks.ts';
 import type { MemoryBlock } from './schedule-block.ts';
 
 /** Notes of a home, about a hundred to a record; never changed once written. */
@@ -94,5 +95,7 @@ export class CairnDatabase extends Dexie {
       roadmaps: 'id',
       kept: 'key',
     });
+    // Due dates of eight buckets share a record from here on.
+    this.version(2).stores({}).upgrade(gatherDueBlocks);
   }
 }

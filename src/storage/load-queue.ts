@@ -112,6 +112,8 @@ interface Decks {
   readonly fresh: ReadonlyMap<CardId, readonly DeckId[]>;
   /** The decks a card counts in. */
   of(card: CardId): readonly DeckId[];
+  /** As `of`, for the cards of one home: no look-up for each where none of them is introduced from a deck. */
+  within(home: HomeId): (card: CardId) => readonly DeckId[];
 }
 
 interface DeckInput {
@@ -140,26 +142,24 @@ async function findDecks(
     return isAsked && (scheduledByHome.get(home) ?? 0) < total;
   });
   const merged = mergeDecks(followed);
-  const homeDecks = new Map<HomeId, readonly DeckId[]>();
-  const of = (card: CardId): readonly DeckId[] => {
-    const known = merged.get(card);
-    if (known !== undefined) return known;
-    const home = toHomeId(card);
-    const decks = homeDecks.get(home) ?? [home as string as DeckId];
-    homeDecks.set(home, decks);
-    return decks;
+  const introducing = new Set(followed.map(({ home }) => home));
+  const within = (home: HomeId) => {
+    const own: readonly DeckId[] = [home as string as DeckId];
+    return introducing.has(home) ? (card: CardId) => merged.get(card) ?? own : () => own;
   };
+  const of = (card: CardId) => within(toHomeId(card))(card);
   if (narrowed !== undefined) {
     // A roadmap asked for by name is introduced from whether it is followed or not.
     const asked = scope.deck === undefined ? [] : [scope.deck];
     const fresh = new Map(
       narrowed.map((card) => [card, merged.get(card) ?? (asked.length > 0 ? asked : of(card))]),
     );
-    return { fresh, of };
+    return { fresh, of, within };
   }
-  if (scope.deck === undefined) return { fresh: merged, of };
+  if (scope.deck === undefined) return { fresh: merged, of, within };
   const home = scope.deck as string as HomeId;
-  return { fresh: new Map([...merged].filter(([card]) => toHomeId(card) === home)), of };
+  const fresh = new Map([...merged].filter(([card]) => toHomeId(card) === home));
+  return { fresh, of, within };
 }
 
 interface DueInput {
@@ -180,6 +180,7 @@ function listDue(blocks: readonly DueBlock[], input: DueInput): DueCard[] {
   const found: DueCard[] = [];
   for (const block of blocks) {
     let cards: CardId[] | undefined;
+    const decksOf = decks.within(block.home);
     scanScheduled(block, today, (position, phase, dueDay, dueAt) => {
       if (dueDay !== null && dueDay > until) return;
       cards ??= listBlockCards(block);
@@ -187,7 +188,7 @@ function listDue(blocks: readonly DueBlock[], input: DueInput): DueCard[] {
       if (card === undefined || (wanted !== undefined && !wanted.has(card))) return;
       if (gone.size > 0 && gone.has(card)) return;
       const due = dueDay === null ? { at: dueAt } : { day: dueDay };
-      const entry = { card, phase, due, decks: decks.of(card) };
+      const entry = { card, phase, due, decks: decksOf(card) };
       if (memories === undefined) {
         found.push(entry);
         return;
