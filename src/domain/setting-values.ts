@@ -1,8 +1,8 @@
 import {
   defaultHomeSettings,
   defaultLearnerSettings,
-  noDeckLimits,
-  type DeckLimits,
+  noDeckSettings,
+  type DeckSettings,
   type HomeSettings,
   type LearnerSettings,
 } from './settings.ts';
@@ -62,7 +62,31 @@ const homeChecks: Checks<HomeSettings> = {
   leechLapses: isWhole(0, 99),
 };
 
-const deckChecks: Checks<DeckLimits> = { newPerDay: isCount, reviewsPerDay: isCount };
+/** A plan of a kind that this version does not know is no plan here. */
+const isPlan: Check = (value) => {
+  const isPlanOf = (kinds: readonly string[], checks: Readonly<Record<string, Check>>) =>
+    isShape({
+      kind: isOneOf(...kinds),
+      start: Number.isInteger,
+      newPerDay: isCount,
+      cards: isWhole(0, 1_000_000),
+      started: isWhole(0, 1_000_000),
+      mandatoryOnly: isBoolean,
+      ...checks,
+    })(value);
+  const until = Number.isInteger;
+  return (
+    isPlanOf(['pace'], {}) ||
+    isPlanOf(['finish', 'periods'], { until }) ||
+    isPlanOf(['interview'], { until, sections: isListOf(isString), recall: isBetween(0.7, 0.99) })
+  );
+};
+
+const deckChecks: Checks<DeckSettings> = {
+  newPerDay: isCount,
+  reviewsPerDay: isCount,
+  plan: isPlan,
+};
 
 export interface SettingGroup<Shape> {
   readonly defaults: Shape;
@@ -77,7 +101,10 @@ export const homeGroup: SettingGroup<HomeSettings> = {
   defaults: defaultHomeSettings,
   checks: homeChecks,
 };
-export const deckGroup: SettingGroup<DeckLimits> = { defaults: noDeckLimits, checks: deckChecks };
+export const deckGroup: SettingGroup<DeckSettings> = {
+  defaults: noDeckSettings,
+  checks: deckChecks,
+};
 
 /** Whether a setting is one of a group's. */
 export function isSettingOf<Shape>(group: SettingGroup<Shape>, key: string): boolean {

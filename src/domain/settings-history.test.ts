@@ -7,7 +7,7 @@ import {
   defaultHomeSettings,
   defaultLearnerSettings,
   defaultParameters,
-  noDeckLimits,
+  noDeckSettings,
 } from './settings.ts';
 
 const cairn = 'cairn' as HomeId;
@@ -44,7 +44,7 @@ describe('the settings', () => {
     ]).current();
     expect(settings.learner).toEqual(defaultLearnerSettings);
     expect(Object.fromEntries(settings.decks)).toEqual({
-      'roadmap:backend': { newPerDay: 5, reviewsPerDay: 50 },
+      'roadmap:backend': { newPerDay: 5, reviewsPerDay: 50, plan: null },
     });
     expect(Object.fromEntries(settings.homes)).toEqual({
       cairn: { ...defaultHomeSettings, learningStepsMinutes: [5] },
@@ -56,7 +56,7 @@ describe('the settings', () => {
       settingSet(1, 'newPerDay', 5, 'cairn'),
       settingSet(2, 'newPerDay', null, 'cairn'),
     ]).current();
-    expect([...settings.decks.values()]).toEqual([noDeckLimits]);
+    expect([...settings.decks.values()]).toEqual([noDeckSettings]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { DeckId, HomeId, RoadmapId, StudyDay } from './ids.ts';
+import type { Plan } from './plan/plan.ts';
 
 /** Settings of the learner: each a key of a `setting-set` event, merged between devices. */
 export interface LearnerSettings {
@@ -44,10 +45,16 @@ export interface DeckLimits {
   readonly reviewsPerDay: number | null;
 }
 
+/** Settings of one deck. */
+export interface DeckSettings extends DeckLimits {
+  /** What the learner set out to do with it; null where nothing. */
+  readonly plan: Plan | null;
+}
+
 export interface Settings {
   readonly learner: LearnerSettings;
   readonly homes: ReadonlyMap<HomeId, HomeSettings>;
-  readonly decks: ReadonlyMap<DeckId, DeckLimits>;
+  readonly decks: ReadonlyMap<DeckId, DeckSettings>;
 }
 
 /** FSRS-6's published default weights (ts-fsrs 5.4, fsrs-rs 6.6). */
@@ -78,4 +85,4 @@ export const defaultHomeSettings: HomeSettings = {
   leechLapses: 8,
 };
 
-export const noDeckLimits: DeckLimits = { newPerDay: null, reviewsPerDay: null };
+export const noDeckSettings: DeckSettings = { newPerDay: null, reviewsPerDay: null, plan: null };

@@ -1,6 +1,6 @@
 import type { ActId, HomeId } from '#src/domain/ids.ts';
 import { schedulingSettings } from '#src/domain/settings-history.ts';
-import type { DeckLimits, HomeSettings, LearnerSettings } from '#src/domain/settings.ts';
+import type { DeckSettings, HomeSettings, LearnerSettings } from '#src/domain/settings.ts';
 import { describeStepChange, type StepChange } from '#src/domain/step-change.ts';
 import { performAct } from './act.ts';
 import { listBlocks } from './blocks.ts';
@@ -25,12 +25,12 @@ export type SettingChange =
       };
     }[keyof HomeSettings]
   | {
-      [Key in keyof DeckLimits]: {
+      [Key in keyof DeckSettings]: {
         readonly key: Key;
         readonly deck: string;
-        readonly value: DeckLimits[Key];
+        readonly value: DeckSettings[Key];
       };
-    }[keyof DeckLimits];
+    }[keyof DeckSettings];
 
 /** Sets settings in one act, which can be undone. No due date moves. Returns the act. */
 export async function setSettings(store: Store, changes: readonly SettingChange[]): Promise<ActId> {

@@ -1,0 +1,62 @@
+import type { CardId, StudyDay, TopicId } from '../ids.ts';
+import { listCardsBelow } from '../roadmap-cards.ts';
+import type { PlanGround } from './plan-ground.ts';
+import type { PlanRequest } from './plan-request.ts';
+import type { SectionWindow } from './section-windows.ts';
+
+/** Cards that shall be introduced by the end of a day. */
+export interface Goal {
+  readonly cards: readonly CardId[];
+  readonly until: StudyDay;
+}
+
+/**
+ * What a request wants introduced by when; nothing of a pace, and undefined where the source's
+ * periods are asked for and it has none.
+ */
+export function listGoals(
+  ground: PlanGround,
+  request: PlanRequest,
+  left: readonly CardId[],
+  windows: ReadonlyMap<TopicId, SectionWindow>,
+): Goal[] | undefined {
+  if (request.kind === 'pace') return [];
+  if (request.kind === 'finish') return [{ cards: left, until: request.until }];
+  // On the day itself it is too late to meet a card.
+  if (request.kind === 'interview') {
+    return [{ cards: left, until: (request.until - 1) as StudyDay }];
+  }
+  if (windows.size === 0) return undefined;
+  const isLeft = new Set(left);
+  const goals: Goal[] = [];
+  for (const { id, topics } of ground.roadmap.sections) {
+    const window = windows.get(id);
+    if (window === undefined) continue;
+    const own = new Set(
+      listCardsBelow(topics, ground.cardsByConcept).filter((card) => isLeft.has(card)),
+    );
+    // Cards come in one order: all before a section's last one come first.
+    const last = left.findLastIndex((card) => own.has(card));
+    goals.push({ cards: left.slice(0, last + 1), until: window.to });
+  }
+  return goals;
+}
+
+/** A plan's last day; a pace has none. */
+export function findUntil(
+  request: PlanRequest,
+  windows: ReadonlyMap<TopicId, SectionWindow>,
+): StudyDay | undefined {
+  if (request.kind === 'pace') return undefined;
+  if (request.kind !== 'periods') return request.until;
+  return Math.max(...[...windows.values()].map(({ to }) => to)) as StudyDay;
+}
+
+/** The least number of new cards a day with which every goal is reached, today's first ones counted in. */
+export function findPace(goals: readonly Goal[], today: StudyDay, doneToday: number): number {
+  const paces = goals.map(({ cards, until }) => {
+    if (cards.length === 0) return 0;
+    return Math.ceil((cards.length + doneToday) / Math.max(1, until - today + 1));
+  });
+  return Math.max(0, ...paces);
+}
