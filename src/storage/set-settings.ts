@@ -2,7 +2,7 @@ import type { ActId, HomeId } from '#src/domain/ids.ts';
 import { schedulingSettings } from '#src/domain/settings-history.ts';
 import type { DeckSettings, HomeSettings, LearnerSettings } from '#src/domain/settings.ts';
 import { describeStepChange, type StepChange } from '#src/domain/step-change.ts';
-import { performAct } from './act.ts';
+import { performAct, type ActWriter } from './act.ts';
 import { listBlocks } from './blocks.ts';
 import { listEntries } from './schedule-block.ts';
 import { loadSettings } from './settings.ts';
@@ -35,17 +35,22 @@ export type SettingChange =
 /** Sets settings in one act, which can be undone. No due date moves. Returns the act. */
 export async function setSettings(store: Store, changes: readonly SettingChange[]): Promise<ActId> {
   return performAct(store, {}, (act) => {
-    for (const change of changes) {
-      const scope = 'home' in change ? change.home : 'deck' in change ? change.deck : undefined;
-      act.write({
-        kind: 'setting-set',
-        subject: `setting:${change.key}`,
-        value: change.value,
-        ...(scope === undefined ? {} : { scope }),
-      });
-    }
+    writeSettings(act, changes);
     return Promise.resolve(act.id());
   });
+}
+
+/** Sets settings as a part of an act. */
+export function writeSettings(act: ActWriter, changes: readonly SettingChange[]): void {
+  for (const change of changes) {
+    const scope = 'home' in change ? change.home : 'deck' in change ? change.deck : undefined;
+    act.write({
+      kind: 'setting-set',
+      subject: `setting:${change.key}`,
+      value: change.value,
+      ...(scope === undefined ? {} : { scope }),
+    });
+  }
 }
 
 /** Which cards of a home other steps would affect, as of now; writes nothing. */

@@ -29,7 +29,8 @@ export interface DayOverview {
   readonly pace: Pace;
 }
 
-const paceDays = 7;
+/** Recent enough to know the learner's pace by. */
+export const paceDays = 7;
 
 /** Today's queue in numbers, within the limits, and what was done so far. */
 export async function loadDay(store: Store): Promise<DayOverview> {
@@ -37,7 +38,7 @@ export async function loadDay(store: Store): Promise<DayOverview> {
   const { today, now, settings, due, fresh, tally } = input;
   const { cards, steps } = buildQueue(input);
   const counts = countGroups(cards);
-  const reviews = await listRecentReviews(store, today);
+  const reviews = await listRecentReviews(store, today, paceDays);
   const done = reviews.filter((event) => event.studyDay === today);
   const overdue = due.filter((card) => 'day' in card.due && card.due.day < today).length;
   return {
@@ -60,12 +61,16 @@ export async function loadDay(store: Store): Promise<DayOverview> {
   };
 }
 
-/** The valid reviews of the last days: enough to know the learner's pace. */
-async function listRecentReviews({ db }: Store, today: StudyDay): Promise<ReviewedEvent[]> {
+/** The valid reviews of the last days that are still single rows, in replay order by day. */
+export async function listRecentReviews(
+  { db }: Store,
+  today: StudyDay,
+  days: number,
+): Promise<ReviewedEvent[]> {
   return withStorageErrors(async () => {
     const rows = await db.events
       .where('studyDay')
-      .between(today - paceDays, today, true, true)
+      .between(today - days, today, true, true)
       .toArray();
     const valid = await dropVoid(db, rows);
     return valid.filter(isReview);

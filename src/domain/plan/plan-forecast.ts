@@ -54,8 +54,6 @@ export interface PlanForecast {
   readonly limits: PlanLimits;
   /** Cards that are still to be introduced. */
   readonly left: number;
-  /** Cards of the plan that have a schedule. */
-  readonly started: number;
   /** The plan's last day; absent for a pace. */
   readonly until?: StudyDay;
   readonly days: readonly ForecastDay[];

@@ -41,8 +41,6 @@ export function* runForecast(
     mostPerDay,
     request.kind === 'pace' ? request.newPerDay : findPace(goals, today, doneToday),
   );
-  const scheduled = new Set(study.studied.map(({ card }) => card));
-  const started = cards.filter((card) => scheduled.has(card)).length;
   for (let attempt = 1; ; attempt += 1) {
     const run = yield* simulatePlan(ground, request, { planned, left, newPerDay, until });
     const spans = spanSections(ground, left, run.introductions, windows);
@@ -63,7 +61,6 @@ export function* runForecast(
       newPerDay,
       limits: run.limits,
       left: left.length,
-      started,
       ...(until !== undefined && { until }),
       days,
       ...(finish !== undefined && { finish }),
