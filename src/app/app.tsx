@@ -19,6 +19,9 @@ const RoadmapsPage = lazy(async () => ({
 const RoadmapPage = lazy(async () => ({
   default: (await import('#src/features/roadmap/roadmap-page.tsx')).RoadmapPage,
 }));
+const PlanPage = lazy(async () => ({
+  default: (await import('#src/features/plan/plan-page.tsx')).PlanPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('#src/features/settings/settings-page.tsx')).SettingsPage,
 }));
@@ -44,6 +47,7 @@ export function App({ installOffer }: { installOffer: InstallOffer }) {
               />
               <Route path="/roadmaps" element={<RoadmapsPage />} />
               <Route path="/roadmaps/:id" element={<RoadmapPage />} />
+              <Route path="/roadmaps/:id/plan" element={<PlanPage />} />
               <Route path="/settings" element={<SettingsPage offline={<OfflineStatus />} />} />
               {AuthoringRoute && <Route path="/authoring" element={<AuthoringRoute />} />}
               <Route path="*" element={<NotFoundPage />} />

@@ -77,7 +77,8 @@ const isPlan: Check = (value) => {
   const until = Number.isInteger;
   return (
     isPlanOf(['pace'], {}) ||
-    isPlanOf(['finish', 'periods'], { until }) ||
+    isPlanOf(['finish'], { until }) ||
+    isPlanOf(['periods'], { until, stretches: isListOf(isShape({ until, newPerDay: isCount })) }) ||
     isPlanOf(['interview'], { until, sections: isListOf(isString), recall: isBetween(0.7, 0.99) })
   );
 };

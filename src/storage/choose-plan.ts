@@ -64,16 +64,16 @@ export async function findPlanAct(store: Store, deck: DeckId): Promise<ActId | u
 }
 
 function toPlan({ studyDay }: ActWriter, forecast: PlanForecast, started: number): Plan {
-  const { request, newPerDay, left, until } = forecast;
+  const { request, newPerDay, stretches, left, until } = forecast;
   const { mandatoryOnly } = request;
   const base = { start: studyDay, newPerDay, cards: left, started, mandatoryOnly };
   if (request.kind === 'interview') {
     const { kind, until: day, sections, recall } = request;
     return { ...base, kind, until: day, sections, recall };
   }
-  return request.kind === 'pace' || until === undefined
-    ? { ...base, kind: 'pace' }
-    : { ...base, kind: request.kind, until };
+  if (request.kind === 'pace' || until === undefined) return { ...base, kind: 'pace' };
+  if (request.kind === 'finish') return { ...base, kind: 'finish', until };
+  return { ...base, kind: 'periods', until, stretches };
 }
 
 function listFollow({ learner }: Settings, roadmap: RoadmapId): SettingChange[] {

@@ -57,7 +57,7 @@ it('brings each card to the recall asked for, or says which ones it cannot', () 
       }
       expect(known).toBeCloseTo(sum);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -69,7 +69,7 @@ it('asks for no extra review that the schedule gives anyway', () => {
         expect(predictRecall(input, card, [])).toBeLessThan(input.recall);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 

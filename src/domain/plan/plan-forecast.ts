@@ -2,6 +2,7 @@ import type { StudyDay, TopicId } from '../ids.ts';
 import type { InterviewPlan } from './interview.ts';
 import type { PlanLimits } from './plan-limits.ts';
 import type { PlanRequest } from './plan-request.ts';
+import type { PlanStretch } from './plan.ts';
 import type { SectionWindow } from './section-windows.ts';
 
 /** Why a plan does not fit. */
@@ -50,7 +51,10 @@ export interface SectionSpan {
 /** What a plan would come to. */
 export interface PlanForecast {
   readonly request: PlanRequest;
+  /** The most on any day. */
   readonly newPerDay: number;
+  /** The plan's stretches: one where all its days are alike, none of a pace. */
+  readonly stretches: readonly PlanStretch[];
   readonly limits: PlanLimits;
   /** Cards that are still to be introduced. */
   readonly left: number;

@@ -2,7 +2,11 @@ import type { CardId, StudyDay, TopicId } from '../ids.ts';
 import { listCardsBelow } from '../roadmap-cards.ts';
 import type { PlanGround } from './plan-ground.ts';
 import type { PlanRequest } from './plan-request.ts';
+import type { PlanStretch } from './plan.ts';
 import type { SectionWindow } from './section-windows.ts';
+
+/** What a setting of a limit can hold. */
+export const mostPerDay = 9999;
 
 /** Cards that shall be introduced by the end of a day. */
 export interface Goal {
@@ -39,6 +43,8 @@ export function listGoals(
     const last = left.findLastIndex((card) => own.has(card));
     goals.push({ cards: left.slice(0, last + 1), until: window.to });
   }
+  // Sections without a period are met by the end of the last one.
+  goals.push({ cards: left, until: Math.max(...goals.map(({ until }) => until)) as StudyDay });
   return goals;
 }
 
@@ -52,11 +58,26 @@ export function findUntil(
   return Math.max(...[...windows.values()].map(({ to }) => to)) as StudyDay;
 }
 
-/** The least number of new cards a day with which every goal is reached, today's first ones counted in. */
-export function findPace(goals: readonly Goal[], today: StudyDay, doneToday: number): number {
-  const paces = goals.map(({ cards, until }) => {
-    if (cards.length === 0) return 0;
-    return Math.ceil((cards.length + doneToday) / Math.max(1, until - today + 1));
-  });
-  return Math.max(0, ...paces);
+/**
+ * The least number of new cards a day with which every goal is reached, stretch by stretch up to each
+ * goal's last day; today's cards that are done already are counted in. Empty where there is no goal.
+ */
+export function layOutStretches(
+  goals: readonly Goal[],
+  today: StudyDay,
+  doneToday: number,
+): PlanStretch[] {
+  const stretches: PlanStretch[] = [];
+  let done = -doneToday;
+  let from: number = today;
+  const least = goals.some(({ cards }) => cards.length > 0) ? 1 : 0;
+  for (const { cards, until } of goals.toSorted((one, other) => one.until - other.until)) {
+    // One a day at least, for what fell behind; and none where there is nothing to plan.
+    const toDo = Math.max(least, cards.length - done);
+    const newPerDay = Math.min(mostPerDay, Math.ceil(toDo / Math.max(1, until - from + 1)));
+    stretches.push({ until, newPerDay });
+    done = Math.max(done, cards.length);
+    from = Math.max(from, until + 1);
+  }
+  return stretches;
 }

@@ -2,6 +2,7 @@ import type { DeckId } from '../ids.ts';
 import type { NewCard } from '../queue.ts';
 import { noDeckSettings, type LearnerSettings, type Settings } from '../settings.ts';
 import type { PlanRequest } from './plan-request.ts';
+import type { Plan } from './plan.ts';
 
 /** The settings a plan sets beside itself. */
 export interface PlanLimits {
@@ -48,12 +49,18 @@ export function findPlanLimits(
   };
 }
 
-/** The settings as they are once a plan's limits are set. */
-export function applyPlanLimits(settings: Settings, limits: PlanLimits): Settings {
+/** The settings as they are once a plan is in force with its limits. */
+export function applyPlan(
+  settings: Settings,
+  limits: PlanLimits,
+  deck: DeckId,
+  plan: Plan | null,
+): Settings {
   const { newPerDay, reviewsPerDay, reviewOrder, newByDeck } = limits;
   const decks = new Map(settings.decks);
-  for (const [deck, newLimit] of newByDeck) {
-    decks.set(deck, { ...(decks.get(deck) ?? noDeckSettings), newPerDay: newLimit });
+  for (const [each, newLimit] of newByDeck) {
+    const own = decks.get(each) ?? noDeckSettings;
+    decks.set(each, { ...own, newPerDay: newLimit, ...(each === deck && { plan }) });
   }
   const learner = { ...settings.learner, newPerDay, reviewsPerDay, reviewOrder };
   return { ...settings, learner, decks };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { settingSet, toDay } from '../fixtures/make-event.ts';
 import type { DeckId, TopicId } from '../ids.ts';
 import { buildSettingsHistory } from '../settings-history.ts';
-import { measurePlan, type Plan } from './plan.ts';
+import { findPlannedNew, measurePlan, type Plan } from './plan.ts';
 
 const plan: Plan = {
   kind: 'finish',
@@ -49,6 +49,26 @@ describe('where a plan stands', () => {
   });
 });
 
+describe('a plan by the source’s periods', () => {
+  const stretches = [
+    { until: toDay(9), newPerDay: 2 },
+    { until: toDay(9), newPerDay: 0 },
+    { until: toDay(19), newPerDay: 5 },
+  ];
+  const periods: Plan = { ...plan, kind: 'periods', until: toDay(19), stretches };
+
+  it('has another pace in each', () => {
+    const days = [-1, 0, 9, 10, 19, 20].map((day) => findPlannedNew(periods, toDay(day)));
+    expect(days).toEqual([undefined, 2, 2, 5, 5, undefined]);
+    expect(findPlannedNew(plan, toDay(3))).toBeUndefined();
+  });
+
+  it('counts by the paces so far', () => {
+    expect(measurePlan(periods, toDay(12), 10)).toMatchObject({ behind: 30 });
+    expect(measurePlan(periods, toDay(30), 10)).toMatchObject({ behind: 70 });
+  });
+});
+
 describe('a plan as a setting', () => {
   const current = (value: unknown) =>
     buildSettingsHistory([settingSet(1, 'plan', value, 'roadmap:backend')])
@@ -58,7 +78,8 @@ describe('a plan as a setting', () => {
   it('is kept with its deck', () => {
     const sections = ['backend/s1' as TopicId];
     const interview = { ...plan, kind: 'interview', sections, recall: 0.9 };
-    for (const value of [plan, { ...plan, kind: 'periods' }, interview]) {
+    const stretches = [{ until: toDay(9), newPerDay: 2 }];
+    for (const value of [plan, { ...plan, kind: 'periods', stretches }, interview]) {
       expect(current(value)).toEqual(value);
     }
     expect(current({ ...plan, kind: 'pace' })).toMatchObject({ kind: 'pace' });
@@ -69,6 +90,7 @@ describe('a plan as a setting', () => {
     const strange = [
       { ...plan, kind: 'someday' },
       { ...plan, until: 'May' },
+      { ...plan, kind: 'periods', stretches: [{ until: toDay(9) }] },
       { ...plan, newPerDay: -1 },
       { ...plan, kind: 'interview', recall: 0.9 },
       'plan',

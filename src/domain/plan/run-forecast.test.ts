@@ -7,7 +7,7 @@ import { finish, makeGround, type TestSection } from '../testing/plan-ground.ts'
 import { makeCards, makeSettings, planDeck } from '../testing/study-input.ts';
 import type { PlanForecast } from './plan-forecast.ts';
 import type { PlanGround } from './plan-ground.ts';
-import { applyPlanLimits } from './plan-limits.ts';
+import { applyPlan } from './plan-limits.ts';
 import type { PlanRequest } from './plan-request.ts';
 import { runForecast } from './run-forecast.ts';
 
@@ -74,7 +74,7 @@ describe('a forecast', () => {
         if (request.kind === 'pace') expect(found.newPerDay).toBe(request.newPerDay);
         expect(finish(runForecast(ground, request))).toEqual(found);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('a forecast', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -162,11 +162,17 @@ describe('a forecast', () => {
     const ground = makeGround([
       { topics: [[3]] },
       { period: 'Week 1', topics: [[20]] },
-      { period: 'Week 2', topics: [[5]] },
+      { period: 'Week 2', topics: [[12]] },
     ]);
     const found = forecast(ground, { ...base, kind: 'periods' });
+    expect(found.stretches).toEqual([
+      { until: toDay(6), newPerDay: 4 },
+      { until: toDay(13), newPerDay: 2 },
+      { until: toDay(13), newPerDay: 1 },
+    ]);
     expect(found.newPerDay).toBe(4);
     expect(found.until).toBe(toDay(13));
+    expect(found.days.map((day) => day.planned).slice(7)).toEqual([2, 2, 2, 1, 0, 0, 0]);
     expect(found.sections.map(({ window }) => window)).toEqual([
       undefined,
       { from: toDay(0), to: toDay(6) },
@@ -257,7 +263,7 @@ describe('the limits of a plan', () => {
   it('are set in the queue the learner will meet', () => {
     const ground = makeGround([{ topics: [[90]] }], { settings });
     const { limits } = forecast(ground, { ...base, kind: 'pace', newPerDay: 30 });
-    const set = applyPlanLimits(settings, limits);
+    const set = applyPlan(settings, limits, planDeck, null);
     expect(set.learner.newPerDay).toBe(30);
     expect(set.decks.get(planDeck)?.newPerDay).toBe(30);
     expect(set.learner.reviewsPerDay).toBe(settings.learner.reviewsPerDay);

@@ -3,10 +3,11 @@ import { openSimulation, type SimulatedDay } from '../simulation/simulation.ts';
 import { addExtras, findBusiest, findFinish, spanSections } from './forecast-parts.ts';
 import { planInterview, type InterviewPlan } from './interview.ts';
 import type { ForecastDay, PlanForecast } from './plan-forecast.ts';
-import { findPace, findUntil, listGoals } from './plan-goals.ts';
+import { findUntil, layOutStretches, listGoals, mostPerDay } from './plan-goals.ts';
 import { listPlanCards, narrowFresh, toPlanScope, type PlanGround } from './plan-ground.ts';
-import { applyPlanLimits, findPlanLimits, type PlanLimits } from './plan-limits.ts';
+import { applyPlan, findPlanLimits, type PlanLimits } from './plan-limits.ts';
 import type { PlanRequest } from './plan-request.ts';
+import type { Plan, PlanStretch } from './plan.ts';
 import { layOutPeriods } from './section-windows.ts';
 import { findTroubles } from './troubles.ts';
 
@@ -14,7 +15,6 @@ import { findTroubles } from './troubles.ts';
 export const longestDays = 730;
 /** A pace has no last day: its reviews are shown for this long after the last new card. */
 const afterPaceDays = 14;
-const mostPerDay = 9999;
 
 /**
  * What would come of a request, by a simulation of every day with the learner's own parameters,
@@ -37,12 +37,11 @@ export function* runForecast(
   const until = findUntil(request, windows);
 
   const doneToday = study.tally.newByDeck.get(ground.deck) ?? 0;
-  let newPerDay = Math.min(
-    mostPerDay,
-    request.kind === 'pace' ? request.newPerDay : findPace(goals, today, doneToday),
-  );
+  let stretches = layOutStretches(goals, today, doneToday);
   for (let attempt = 1; ; attempt += 1) {
-    const run = yield* simulatePlan(ground, request, { planned, left, newPerDay, until });
+    const newPerDay = findMost(request, stretches);
+    const outline = { planned, left, newPerDay, stretches, until };
+    const run = yield* simulatePlan(ground, request, outline);
     const spans = spanSections(ground, left, run.introductions, windows);
     const isLate = goals.some(({ cards: goal, until: end }) =>
       goal.some((card) => (run.introductions.get(card) ?? Infinity) > end),
@@ -50,7 +49,7 @@ export function* runForecast(
     // Siblings may cost the last cards a day; what limits of reviews hold back no pace brings in.
     const isHeld = run.days.some(({ held }) => held > 0);
     if (isLate && !isHeld && attempt < 4 && newPerDay < mostPerDay && until !== undefined) {
-      newPerDay += 1;
+      stretches = stretches.map(speedUp);
       continue;
     }
     const interview = yield* prepareInterview(ground, request, cards, run);
@@ -59,6 +58,7 @@ export function* runForecast(
     const forecast = {
       request,
       newPerDay,
+      stretches,
       limits: run.limits,
       left: left.length,
       ...(until !== undefined && { until }),
@@ -70,6 +70,15 @@ export function* runForecast(
     };
     return { ...forecast, troubles: findTroubles(forecast) };
   }
+}
+
+function findMost(request: PlanRequest, stretches: readonly PlanStretch[]): number {
+  if (request.kind === 'pace') return request.newPerDay;
+  return Math.max(0, ...stretches.map(({ newPerDay }) => newPerDay));
+}
+
+function speedUp({ until, newPerDay }: PlanStretch): PlanStretch {
+  return { until, newPerDay: Math.min(mostPerDay, newPerDay + 1) };
 }
 
 interface PlanRun {
@@ -85,12 +94,13 @@ function* simulatePlan(
     readonly planned: ReadonlySet<CardId>;
     readonly left: readonly CardId[];
     readonly newPerDay: number;
+    readonly stretches: readonly PlanStretch[];
     readonly until: StudyDay | undefined;
   },
 ): Generator<void, PlanRun> {
   const fresh = narrowFresh(study.fresh, deck, plan.planned);
   const limits = findPlanLimits(study.settings, { deck, fresh }, request, plan.newPerDay);
-  const settings = applyPlanLimits(study.settings, limits);
+  const settings = applyPlan(study.settings, limits, deck, draftPlan(request, study.today, plan));
   const simulation = openSimulation({ ...study, settings, fresh });
   const introductions = new Map<CardId, StudyDay>();
   const days: ForecastDay[] = [];
@@ -109,6 +119,26 @@ function* simulatePlan(
     if (day.day >= lastDay && (left === 0 || plan.newPerDay === 0)) break;
   }
   return { limits, days, introductions };
+}
+
+/** The plan as the queue will know it; of the rest, which only its count needs, it says nothing. */
+function draftPlan(
+  { kind, mandatoryOnly }: PlanRequest,
+  start: StudyDay,
+  plan: Parameters<typeof simulatePlan>[2],
+): Plan | null {
+  const { newPerDay, stretches, until, left } = plan;
+  if (kind !== 'periods' || until === undefined) return null;
+  return {
+    kind,
+    start,
+    until,
+    newPerDay,
+    stretches,
+    cards: left.length,
+    started: 0,
+    mandatoryOnly,
+  };
 }
 
 function toForecastDay(day: SimulatedDay, planned: number): ForecastDay {

@@ -27,7 +27,7 @@ function countLate({ request, until, left, days, sections }: Omit<PlanForecast, 
   if (until === undefined) return 0;
   if (request.kind === 'periods') {
     const late = sections.filter(
-      ({ finished = Infinity, window }) => window !== undefined && finished > window.to,
+      ({ finished = Infinity, window }) => finished > (window?.to ?? until),
     );
     return late.reduce((sum, { cards }) => sum + cards, 0);
   }

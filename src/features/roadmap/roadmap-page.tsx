@@ -73,6 +73,7 @@ function Found({ found }: { found: RoadmapProgress }) {
           </ButtonLink>
         )}
         <FollowButton id={roadmap.id} />
+        {whole.cards > 0 && <ButtonLink to={`/roadmaps/${roadmap.id}/plan`}>Plan</ButtonLink>}
       </div>
       <RecallLegend />
       <div className="sections">

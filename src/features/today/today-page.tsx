@@ -11,6 +11,7 @@ import { Backlog } from './backlog.tsx';
 import { Forecast } from './forecast.tsx';
 import { IdleSuggestions } from './idle-suggestions.tsx';
 import { MoreToday } from './more-today.tsx';
+import { PlanLines } from './plan-lines.tsx';
 import { RoadmapStrips } from './roadmap-strips.tsx';
 import './today.css';
 
@@ -38,6 +39,7 @@ export function TodayPage({
       {day.state === 'failed' && <Notice tone="danger">{day.error.message}</Notice>}
       {children}
       {day.state === 'ready' && <DayPart day={day.value} />}
+      <PlanLines />
       {strips.state === 'ready' && strips.value.length > 0 && (
         <RoadmapStrips strips={strips.value} />
       )}
