@@ -101,9 +101,9 @@ function Planning({ found: { ground, inForce, followed, roadmaps } }: { found: F
         hasPriorities={hasMandatory(ground)}
         onChange={setDraft}
       />
-      {forecast === undefined && request !== undefined && (
-        <p className="muted">Working out the forecast…</p>
-      )}
+      <p className="plan-busy muted">
+        {request !== undefined && !isCurrent && 'Working out the forecast…'}
+      </p>
       {forecast !== undefined && request !== undefined && (
         <div className="plan-result" aria-busy={!isCurrent}>
           <ForecastPart forecast={forecast} />
