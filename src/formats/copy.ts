@@ -3,7 +3,7 @@ import type { EventId, Instant } from '#src/domain/ids.ts';
 import { parseEvent } from './parse-event.ts';
 
 /** The version of the copy format that `writeCopy` writes: see docs/copy-format.md. */
-export const copyVersion = 1;
+export const copyVersion = 2;
 
 const formatName = 'cairn-copy';
 
