@@ -13,9 +13,12 @@ import {
   unpackWhere,
 } from './event-segment.ts';
 
-/** Undos and settings stay rows for ever: they are few, and each start or replay looks for them. */
+/**
+ * Undos and settings stay rows for ever: they are few, and each start or replay looks for them. So do
+ * quizzes, which their history looks for by subject.
+ */
 export function staysRow(event: AnyEvent): boolean {
-  return event.kind === 'undone' || event.kind === 'setting-set';
+  return ['undone', 'setting-set', 'quiz-started'].includes(event.kind);
 }
 
 /** Whether an event is an `undone` this version understands. */

@@ -12,7 +12,7 @@ import {
 } from '../testing/quiz-cards.ts';
 import { leastPlacement, mostPlacement, walkPlacement } from './placement-walk.ts';
 import { planPlacement } from './plan-placement.ts';
-import { proposeKnown } from './propose-known.ts';
+import { listPlaceable, proposeKnown } from './propose-known.ts';
 import type { PlannedQuestion } from './quiz-request.ts';
 import { growTree } from './topic-tree.ts';
 
@@ -220,5 +220,30 @@ describe('what a placement proposes', () => {
   it('says where to begin: at the first section that is not known whole', () => {
     expect(propose({ 'backend/basics': true }).begin).toBe('backend/data');
     expect(propose({ 'backend/basics': true, 'backend/data': true }).begin).toBeNull();
+  });
+
+  it('places cards never met and not suspended, each once, and none of a concept that was wrong', () => {
+    const known = ['backend/basics/os', 'backend/basics/net', 'backend/data/sql'].map((topic) => ({
+      topic: topic as TopicId,
+      grade: 'good' as const,
+    }));
+    const met = toQuizCards(
+      [
+        basicNote('os', 'kernel'),
+        basicNote('os', 'pid'),
+        basicNote('net', 'port'),
+        basicNote('sql', 'join'),
+      ],
+      { 'cairn:pid#1': { recall: 0.8 }, 'cairn:port#1': { isSuspended: true } },
+    );
+    const twice = [...known, { topic: 'backend/basics/os' as TopicId, grade: 'easy' as const }];
+    const wrong = new Map([['cairn:join#1' as CardId, false]]);
+    expect(listPlaceable(twice, tree, met, wrong)).toEqual([
+      { card: 'cairn:kernel#1', grade: 'good' },
+    ]);
+    expect(listPlaceable(known, tree, met, new Map())).toHaveLength(2);
+    expect(listPlaceable([{ topic: 'gone' as TopicId, grade: 'good' }], tree, met, wrong)).toEqual(
+      [],
+    );
   });
 });

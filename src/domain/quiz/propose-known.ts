@@ -1,5 +1,6 @@
-import type { TopicId } from '../ids.ts';
+import type { CardId, ConceptId, TopicId } from '../ids.ts';
 import { groupParts, type RightByCard } from './placement-walk.ts';
+import type { QuizCardsByConcept } from './plan-quiz.ts';
 import type { PlannedQuestion } from './quiz-request.ts';
 import { listBelow, type TopicTree } from './topic-tree.ts';
 
@@ -72,4 +73,33 @@ function isKnown(
     if (isRight !== undefined) return isRight;
   }
   return false;
+}
+
+export interface PlaceableCard {
+  readonly card: CardId;
+  readonly grade: KnownTopic['grade'];
+}
+
+/**
+ * The cards that taking these topics as known would place: those never reviewed and not suspended, each
+ * once. A concept of which a card was answered wrong is left out, whatever topic names it.
+ */
+export function listPlaceable(
+  known: readonly KnownTopic[],
+  tree: TopicTree,
+  cards: QuizCardsByConcept,
+  rightByCard: RightByCard,
+): PlaceableCard[] {
+  const gradeByConcept = new Map<ConceptId, KnownTopic['grade']>();
+  for (const { topic, grade } of known) {
+    for (const concept of tree.get(topic)?.concepts ?? []) {
+      if (!gradeByConcept.has(concept)) gradeByConcept.set(concept, grade);
+    }
+  }
+  return [...gradeByConcept].flatMap(([concept, grade]) => {
+    const members = cards.get(concept) ?? [];
+    if (members.some(({ card }) => rightByCard.get(card) === false)) return [];
+    const fresh = members.filter(({ recall, isSuspended }) => recall === null && !isSuspended);
+    return fresh.map(({ card }) => ({ card, grade }));
+  });
 }
