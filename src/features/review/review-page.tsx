@@ -6,7 +6,7 @@ import { describeScope, readScope } from '#src/domain/review-scope.ts';
 import { defaultLearnerSettings } from '#src/domain/settings.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
-import { toMessage } from './error-message.ts';
+import { toMessage } from '#src/ui/error-message.ts';
 import { loadReview, readKind, type LoadedReview, type ReviewRequest } from './load-review.ts';
 import { ReviewScreen } from './review-screen.tsx';
 import { continueSitting, endSitting } from './sitting.ts';
