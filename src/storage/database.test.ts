@@ -67,7 +67,9 @@ describe.each(releases)('version $version of the database', (released) => {
     const { settings, limits, today } = await loadQueue(store);
     expect(today).toBe(testDay + 75);
     expect(settings).toMatchObject({ newPerDay: 7, roadmaps: ['backend'] });
-    expect([...limits]).toEqual([['roadmap:backend', { newPerDay: 5, reviewsPerDay: null }]]);
+    expect([...limits]).toEqual([
+      ['roadmap:backend', { newPerDay: 5, reviewsPerDay: null, plan: null }],
+    ]);
     expect((await stateOf(store, redis1)).schedule).toMatchObject({ phase: 'relearning', reps: 3 });
     expect((await stateOf(store, redis2)).marks).toMatchObject({ flag: 3 });
     expect((await stateOf(store, redis2)).marks.buriedUntil).toBe(testDay + 76);
