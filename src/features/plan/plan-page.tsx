@@ -79,7 +79,7 @@ function Planning({ found: { ground, inForce, followed, roadmaps } }: { found: F
   );
   const reading = useMemo(() => readDraft(draft, today), [draft, today]);
   const request = 'request' in reading ? reading.request : undefined;
-  const { forecast, ways, isCurrent } = useForecast(ground, request);
+  const { forecast, ways, simulated, isCurrent } = useForecast(ground, request);
   const { done, run, bar } = useDone();
   const hasPeriods = layOutPeriods(roadmap.sections, today).size > 0;
   return (
@@ -102,7 +102,9 @@ function Planning({ found: { ground, inForce, followed, roadmaps } }: { found: F
         onChange={setDraft}
       />
       <p className="plan-busy muted">
-        {request !== undefined && !isCurrent && 'Working out the forecast…'}
+        {request !== undefined &&
+          !isCurrent &&
+          `Working out the forecast…${simulated > 0 ? ` ${simulated} days simulated so far` : ''}`}
       </p>
       {forecast !== undefined && request !== undefined && (
         <div className="plan-result" aria-busy={!isCurrent}>

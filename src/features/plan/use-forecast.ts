@@ -12,6 +12,8 @@ export interface ForecastView {
   readonly forecast: PlanForecast | undefined;
   /** Undefined while they are looked for. */
   readonly ways: readonly WayOut[] | undefined;
+  /** How many days were simulated so far where another is being worked out, in fifties. */
+  readonly simulated: number;
   /** Whether it is of the present request; else another is being worked out. */
   readonly isCurrent: boolean;
 }
@@ -25,12 +27,17 @@ const pauseMs = 150;
  */
 export function useForecast(ground: PlanGround, request: PlanRequest | undefined): ForecastView {
   const [view, setView] = useState<View>();
+  const [simulated, setSimulated] = useState(0);
   useEffect(() => {
     if (request === undefined) return undefined;
     const stop = new AbortController();
     const { signal } = stop;
     const work = async () => {
-      const forecast = await runInSlices(runForecast(ground, request), signal);
+      const forecast = await runInSlices(runForecast(ground, request), signal, (steps) => {
+        // Each slice would draw the page anew.
+        setSimulated(Math.floor(steps / 50) * 50);
+      });
+      setSimulated(0);
       setView({ ground, request, forecast });
       if (forecast === undefined) return;
       const ways = await runInSlices(findWaysOut(ground, forecast), signal);
@@ -50,6 +57,7 @@ export function useForecast(ground: PlanGround, request: PlanRequest | undefined
   return {
     forecast: view?.forecast,
     ways: view?.ways,
+    simulated,
     isCurrent: view?.request === request && view?.ground === ground,
   };
 }
