@@ -1,7 +1,7 @@
 import {
+  defaultDeckSettings,
   defaultHomeSettings,
   defaultLearnerSettings,
-  noDeckSettings,
   type DeckSettings,
   type HomeSettings,
   type LearnerSettings,
@@ -50,6 +50,7 @@ const learnerChecks: Checks<LearnerSettings> = {
   learnAheadMinutes: isWhole(0, 1440),
   burySiblings: isShape({ new: isBoolean, review: isBoolean, interday: isBoolean }),
   parameters: isListOf((value) => Number.isFinite(value), 21, 21),
+  completedStabilityDays: isWhole(1, 3650),
   roadmaps: isListOf(isString),
   extraToday: isShape({ day: Number.isInteger, new: isCount, reviews: isCount }),
 };
@@ -87,6 +88,11 @@ const deckChecks: Checks<DeckSettings> = {
   newPerDay: isCount,
   reviewsPerDay: isCount,
   plan: isPlan,
+  newPriorities: isListOf(isOneOf('mandatory', 'good', 'optional', 'general', 'none')),
+  newSections: isListOf(isString),
+  skippedKinds: isListOf(isOneOf('learn', 'practice', 'project', 'tool', 'rule')),
+  waitStabilityDays: isWhole(1, 3650),
+  path: isString,
 };
 
 export interface SettingGroup<Shape> {
@@ -103,7 +109,7 @@ export const homeGroup: SettingGroup<HomeSettings> = {
   checks: homeChecks,
 };
 export const deckGroup: SettingGroup<DeckSettings> = {
-  defaults: noDeckSettings,
+  defaults: defaultDeckSettings,
   checks: deckChecks,
 };
 

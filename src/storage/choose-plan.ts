@@ -2,7 +2,7 @@ import type { ActId, DeckId, RoadmapId } from '#src/domain/ids.ts';
 import type { PlanForecast } from '#src/domain/plan/plan-forecast.ts';
 import { listPlanCards, toPlanScope, type PlanGround } from '#src/domain/plan/plan-ground.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
-import { noDeckSettings, type Settings } from '#src/domain/settings.ts';
+import { defaultDeckSettings, type Settings } from '#src/domain/settings.ts';
 import { performAct, type ActWriter } from './act.ts';
 import { setDue, writeDue, type DueTarget } from './card-acts.ts';
 import type { CairnDatabase } from './database.ts';
@@ -92,7 +92,7 @@ function listLimits(settings: Settings, { limits }: PlanForecast): SettingChange
   }
   if (learner.reviewOrder !== reviewOrder) changes.push({ key: 'reviewOrder', value: reviewOrder });
   for (const [deck, value] of limits.newByDeck) {
-    const own = decks.get(deck) ?? noDeckSettings;
+    const own = decks.get(deck) ?? defaultDeckSettings;
     if (own.newPerDay !== value) changes.push({ key: 'newPerDay', deck, value });
   }
   return changes;

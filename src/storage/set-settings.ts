@@ -28,7 +28,7 @@ export type SettingChange =
       [Key in keyof DeckSettings]: {
         readonly key: Key;
         readonly deck: string;
-        readonly value: DeckSettings[Key];
+        readonly value: DeckSettings[Key] | null;
       };
     }[keyof DeckSettings];
 

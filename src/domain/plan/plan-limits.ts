@@ -1,6 +1,6 @@
 import type { DeckId } from '../ids.ts';
 import type { NewCard } from '../queue.ts';
-import { noDeckSettings, type LearnerSettings, type Settings } from '../settings.ts';
+import { defaultDeckSettings, type LearnerSettings, type Settings } from '../settings.ts';
 import type { PlanRequest } from './plan-request.ts';
 import type { Plan } from './plan.ts';
 
@@ -29,7 +29,7 @@ export function findPlanLimits(
   const overall = Math.max(learner.newPerDay, newPerDay);
   const others = [...new Set(fresh.flatMap(({ decks }) => decks))].filter((each) => each !== deck);
   const ownLimits = others.map(
-    (other) => (limits.get(other) ?? noDeckSettings).newPerDay ?? Infinity,
+    (other) => (limits.get(other) ?? defaultDeckSettings).newPerDay ?? Infinity,
   );
   const newByDeck = new Map([[deck, newPerDay]]);
   let room = overall - newPerDay;
@@ -59,7 +59,7 @@ export function applyPlan(
   const { newPerDay, reviewsPerDay, reviewOrder, newByDeck } = limits;
   const decks = new Map(settings.decks);
   for (const [each, newLimit] of newByDeck) {
-    const own = decks.get(each) ?? noDeckSettings;
+    const own = decks.get(each) ?? defaultDeckSettings;
     decks.set(each, { ...own, newPerDay: newLimit, ...(each === deck && { plan }) });
   }
   const learner = { ...settings.learner, newPerDay, reviewsPerDay, reviewOrder };

@@ -2,7 +2,7 @@ import type { ManifestRoadmap } from '#src/domain/content.ts';
 import { toRoadmapDeck, type DeckId, type RoadmapId } from '#src/domain/ids.ts';
 import type { PlanForecast } from '#src/domain/plan/plan-forecast.ts';
 import type { PlanGround } from '#src/domain/plan/plan-ground.ts';
-import { noDeckSettings } from '#src/domain/settings.ts';
+import { defaultDeckSettings } from '#src/domain/settings.ts';
 
 /** What choosing the plan sets, before it is chosen. */
 export function LimitsPart({
@@ -46,7 +46,7 @@ function listWords(
     words.push(`New cards a day in all: ${limits.newPerDay}, now ${learner.newPerDay}`);
   }
   for (const [other, limit] of limits.newByDeck) {
-    const own = (decks.get(other) ?? noDeckSettings).newPerDay;
+    const own = (decks.get(other) ?? defaultDeckSettings).newPerDay;
     if (other === deck || own === limit) continue;
     const now = own === null ? 'no limit' : String(own);
     words.push(`New cards a day from ${nameDeck(other)}: ${limit}, now ${now}`);

@@ -6,7 +6,7 @@ import type { PlanForecast } from '#src/domain/plan/plan-forecast.ts';
 import type { PlanGround } from '#src/domain/plan/plan-ground.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
 import { layOutPeriods } from '#src/domain/plan/section-windows.ts';
-import { noDeckSettings } from '#src/domain/settings.ts';
+import { defaultDeckSettings } from '#src/domain/settings.ts';
 import { bringForwardExtras, choosePlan } from '#src/storage/choose-plan.ts';
 import { loadPlanGround } from '#src/storage/load-plan-ground.ts';
 import { listRoadmaps } from '#src/storage/overview.ts';
@@ -183,7 +183,7 @@ function Choice({
 
 function usualPace({ deck, study }: PlanGround): number {
   const { learner, decks } = study.settings;
-  return (decks.get(deck) ?? noDeckSettings).newPerDay ?? learner.newPerDay;
+  return (decks.get(deck) ?? defaultDeckSettings).newPerDay ?? learner.newPerDay;
 }
 
 function hasMandatory({ roadmap }: PlanGround): boolean {

@@ -9,6 +9,7 @@ import { headingsFromNumbers } from './numbered-lines.ts';
 import { findLegend, hasStatusIcons } from './legend.ts';
 import type { Outline, OutlineWarning } from './outline.ts';
 import { quote, type Reading } from './reading.ts';
+import { isWritten, readWritten } from './read-written.ts';
 import { readSource } from './read-source.ts';
 
 export interface ReadRoadmapOptions {
@@ -22,6 +23,8 @@ export interface ReadRoadmapOptions {
  * and what was left out or not understood is a warning with its line (counted from 1, in the text given).
  */
 export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Outline {
+  const front = readFrontMatter(text);
+  if (isWritten(front)) return readWritten(front);
   const warnings: OutlineWarning[] = [];
   const repaired = repair(text, warnings);
   const { data, body, bodyLine, problems } = readFrontMatter(repaired);
