@@ -14,11 +14,11 @@ import {
 } from './event-segment.ts';
 
 /**
- * Undos and settings stay rows for ever: they are few, and each start or replay looks for them. So do
- * quizzes, which their history looks for by subject.
+ * Undos, settings and statuses stay rows for ever: they are few, and each start, replay or roadmap
+ * looks for them. So do quizzes, which their history looks for by subject.
  */
-export function staysRow(event: AnyEvent): boolean {
-  return ['undone', 'setting-set', 'quiz-started'].includes(event.kind);
+export function staysRow({ kind }: AnyEvent): boolean {
+  return ['undone', 'setting-set', 'status-set', 'quiz-started'].includes(kind);
 }
 
 /** Whether an event is an `undone` this version understands. */

@@ -28,6 +28,7 @@ import {
 import { listEntries } from './schedule-block.ts';
 import {
   findScopeCards,
+  findWantedCards,
   listFollowedDecks,
   mergeDecks,
   toRoadmapId,
@@ -68,7 +69,7 @@ export function loadQueue(
         loadGoneCards(db),
         listDayEvents(db, today),
       ]);
-      const decks = await findDecks(db, { scope, settings, blocks, narrowed, gone });
+      const decks = await findDecks(db, { scope, settings, today, blocks, narrowed, gone });
       const until = (today + aheadDays) as StudyDay;
       const memories =
         settings.learner.reviewOrder === 'recall'
@@ -119,6 +120,7 @@ interface Decks {
 interface DeckInput {
   readonly scope: ReviewScope;
   readonly settings: Settings;
+  readonly today: StudyDay;
   readonly blocks: readonly DueBlock[];
   readonly narrowed: readonly CardId[] | undefined;
   readonly gone: ReadonlySet<CardId>;
@@ -126,7 +128,7 @@ interface DeckInput {
 
 async function findDecks(
   db: CairnDatabase,
-  { scope, settings, blocks, narrowed, gone }: DeckInput,
+  { scope, settings, today, blocks, narrowed, gone }: DeckInput,
 ): Promise<Decks> {
   const scheduledByHome = new Map<HomeId, number>();
   for (const block of blocks) {
@@ -137,11 +139,14 @@ async function findDecks(
     const home = toHomeId(card);
     scheduledByHome.set(home, (scheduledByHome.get(home) ?? 0) - 1);
   }
-  const followed = await listFollowedDecks(db, settings, (home, total) => {
+  const followed = await listFollowedDecks(db, settings, today, (home, total) => {
     const isAsked = scope.deck === undefined || scope.deck === (home as string);
     return isAsked && (scheduledByHome.get(home) ?? 0) < total;
   });
   const merged = mergeDecks(followed);
+  const wanted = followed.some((each) => each.wanted !== undefined)
+    ? mergeDecks(followed.map((each) => ({ ...each, cards: each.wanted ?? each.cards })))
+    : merged;
   const introducing = new Set(followed.map(({ home }) => home));
   const within = (home: HomeId) => {
     const own: readonly DeckId[] = [home as string as DeckId];
@@ -151,14 +156,15 @@ async function findDecks(
   if (narrowed !== undefined) {
     // A roadmap asked for by name is introduced from whether it is followed or not.
     const asked = scope.deck === undefined ? [] : [scope.deck];
+    const introduced = (await findWantedCards(db, scope, settings, today)) ?? narrowed;
     const fresh = new Map(
-      narrowed.map((card) => [card, merged.get(card) ?? (asked.length > 0 ? asked : of(card))]),
+      introduced.map((card) => [card, merged.get(card) ?? (asked.length > 0 ? asked : of(card))]),
     );
     return { fresh, of, within };
   }
-  if (scope.deck === undefined) return { fresh: merged, of, within };
+  if (scope.deck === undefined) return { fresh: wanted, of, within };
   const home = scope.deck as string as HomeId;
-  const fresh = new Map([...merged].filter(([card]) => toHomeId(card) === home));
+  const fresh = new Map([...wanted].filter(([card]) => toHomeId(card) === home));
   return { fresh, of, within };
 }
 

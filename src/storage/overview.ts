@@ -150,7 +150,7 @@ async function readMoment<Result>(
 }
 
 /** The states of the bank's cards; a card without an entry is new and unmarked. */
-async function listBankStates(db: CairnDatabase): Promise<Map<CardId, CardState>> {
+export async function listBankStates(db: CairnDatabase): Promise<Map<CardId, CardState>> {
   const blocks = await listBlocks(db, bankHome);
   return new Map(
     blocks.flatMap((block) => listEntries(block).map(({ card, state }) => [card, state] as const)),
