@@ -104,6 +104,30 @@ describe('choosing a plan', () => {
     expect(await listPlansInForce(store)).toEqual([]);
   });
 
+  it('lets come only what the plan takes in, whatever was chosen or waited before', async () => {
+    const { store } = await openFollowed();
+    const fresh = async () => (await loadQueue(store)).fresh.map(({ card }) => card);
+    const http = ['backend/http' as TopicId];
+    await setSettings(store, [
+      { key: 'newSections', deck, value: http },
+      { key: 'waitStabilityDays', deck, value: 5 },
+    ]);
+    expect(await fresh()).toEqual([http1, 'cairn:http-2#1']);
+    const act = await choose(store, interview(20));
+    expect(await fresh()).toEqual([redis1, redis2, redis3]);
+    await undoAct(store, act);
+    expect(await fresh()).toEqual([http1, 'cairn:http-2#1']);
+    await choose(store, { ...base, kind: 'pace', newPerDay: 30 });
+    expect(await fresh()).toHaveLength(5);
+    const nothing = await choose(store, {
+      ...{ ...base, kind: 'pace', newPerDay: 30 },
+      mandatoryOnly: true,
+    });
+    expect(await fresh()).toEqual([]);
+    await undoAct(store, nothing);
+    expect(await fresh()).toHaveLength(5);
+  });
+
   it('follows a roadmap not yet followed', async () => {
     const { store } = await openTestBank();
     await choose(store, { ...base, kind: 'pace', newPerDay: 30 });

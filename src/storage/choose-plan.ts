@@ -1,6 +1,11 @@
 import type { ActId, DeckId, RoadmapId } from '#src/domain/ids.ts';
 import type { PlanForecast } from '#src/domain/plan/plan-forecast.ts';
-import { listPlanCards, toPlanScope, type PlanGround } from '#src/domain/plan/plan-ground.ts';
+import {
+  listPlanCards,
+  toPlanIntroduction,
+  toPlanScope,
+  type PlanGround,
+} from '#src/domain/plan/plan-ground.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
 import { defaultDeckSettings, type Settings } from '#src/domain/settings.ts';
 import { performAct, type ActWriter } from './act.ts';
@@ -29,6 +34,7 @@ export function choosePlan(
     writeSettings(act, [
       ...listFollow(settings, ground.roadmap.id),
       ...listLimits(settings, forecast),
+      ...listOrder(settings, ground, forecast),
       { key: 'plan', deck: ground.deck, value: plan },
     ]);
     await writeDue(store.db, act, await listStillNext(store.db, ground, forecast));
@@ -96,6 +102,20 @@ function listLimits(settings: Settings, { limits }: PlanForecast): SettingChange
     if (own.newPerDay !== value) changes.push({ key: 'newPerDay', deck, value });
   }
   return changes;
+}
+
+/** Which new cards come: those the plan takes in, and none waiting; only what is not so already. */
+function listOrder(
+  { decks }: Settings,
+  { deck }: PlanGround,
+  { request }: PlanForecast,
+): SettingChange[] {
+  const own = decks.get(deck) ?? defaultDeckSettings;
+  const order = toPlanIntroduction(own, toPlanScope(request));
+  const keys = ['newPriorities', 'newSections', 'waitStabilityDays'] as const;
+  return keys
+    .filter((key) => JSON.stringify(own[key]) !== JSON.stringify(order[key]))
+    .map((key) => ({ key, deck, value: order[key] }) as SettingChange);
 }
 
 async function listStillNext(

@@ -7,10 +7,11 @@ import {
   type DeckId,
   type HomeId,
   type RoadmapId,
+  type StudyDay,
 } from '#src/domain/ids.ts';
-import type { PlanGround } from '#src/domain/plan/plan-ground.ts';
+import { toPlanIntroduction, type PlanGround } from '#src/domain/plan/plan-ground.ts';
 import { groupCardsByConcept } from '#src/domain/roadmap-cards.ts';
-import type { Settings } from '#src/domain/settings.ts';
+import { defaultDeckSettings, type Settings } from '#src/domain/settings.ts';
 import { measureGradeShares } from '#src/domain/simulation/grade-shares.ts';
 import type { StudiedCard } from '#src/domain/simulation/simulation.ts';
 import { bankHome } from './bank.ts';
@@ -20,7 +21,7 @@ import { tallyDay } from './day-tally.ts';
 import { dropVoid, listDayEvents } from './event-log.ts';
 import { loadGoneCards } from './gone-cards.ts';
 import { listEntries, type BlockEntry } from './schedule-block.ts';
-import { listFollowedDecks, mergeDecks } from './scope-cards.ts';
+import { listFollowedDecks, mergeDecks, type DeckCards } from './scope-cards.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
@@ -38,6 +39,7 @@ export async function loadPlanGround(
   roadmap: RoadmapId,
 ): Promise<PlanGround | undefined> {
   const { db, clock } = store;
+  const deck = toRoadmapDeck(roadmap);
   const now = clock.now();
   const offset = clock.offsetMinutes(now);
   const tables = [db.kept, db.schedules, db.memories, db.homes, db.roadmaps, db.bank];
@@ -54,7 +56,12 @@ export async function loadPlanGround(
       const settings = followRoadmap(kept, roadmap);
       const today = toStudyDay(now, offset, settings.learner.rolloverMinutes);
       const entries = blocks.flatMap(listEntries).filter(({ card }) => !gone.has(card));
-      const decksByCard = mergeDecks(await listDecks(db, settings, entries));
+      const introduction = settings.decks.get(deck) ?? defaultDeckSettings;
+      const followed = await listDecks(db, settings, { today, deck, entries });
+      const decksByCard = mergeDecks(followed);
+      const wanted = mergeDecks(
+        followed.map((each) => ({ ...each, cards: each.wanted ?? each.cards })),
+      );
       const decksOf = (card: CardId): readonly DeckId[] =>
         decksByCard.get(card) ?? [toHomeId(card) as string as DeckId];
       const events = await dropVoid(db, await listDayEvents(db, today));
@@ -64,12 +71,13 @@ export async function loadPlanGround(
         decksOf,
       });
       const { studied, taken } = sortEntries(entries, decksOf);
-      const fresh = [...decksByCard]
+      const fresh = [...wanted]
         .filter(([card]) => !taken.has(card))
         .map(([card, decks]) => ({ card, decks }));
       return {
         roadmap: record.roadmap,
         cardsByConcept: groupCardsByConcept(bank.index),
+        introduction,
         study: { now, today, offset, settings, fresh, studied, tally },
       };
     }),
@@ -80,7 +88,7 @@ export async function loadPlanGround(
   const recent = reviews.filter((review) => review.studyDay >= study.today - paceDays);
   return {
     ...found,
-    deck: toRoadmapDeck(roadmap),
+    deck,
     study: {
       ...study,
       pace: measurePace(recent),
@@ -98,14 +106,30 @@ function followRoadmap(settings: Settings, roadmap: RoadmapId): Settings {
   return { ...settings, learner: { ...settings.learner, roadmaps: [...roadmaps, roadmap] } };
 }
 
-function listDecks(db: CairnDatabase, settings: Settings, entries: readonly BlockEntry[]) {
+/** The followed decks, the plan's own in the order that choosing a plan for all of it would give. */
+function listDecks(
+  db: CairnDatabase,
+  settings: Settings,
+  { today, deck, entries }: PlanDecks,
+): Promise<DeckCards[]> {
   const scheduledByHome = new Map<HomeId, number>();
   for (const { card, state } of entries) {
     if (state.schedule === undefined) continue;
     const home = toHomeId(card);
     scheduledByHome.set(home, (scheduledByHome.get(home) ?? 0) + 1);
   }
-  return listFollowedDecks(db, settings, (home, total) => (scheduledByHome.get(home) ?? 0) < total);
+  const own = settings.decks.get(deck) ?? defaultDeckSettings;
+  const planned = { ...own, ...toPlanIntroduction(own, { mandatoryOnly: false }) };
+  const decks = new Map([...settings.decks, [deck, planned]]);
+  return listFollowedDecks(db, { ...settings, decks }, today, (home, total) => {
+    return (scheduledByHome.get(home) ?? 0) < total;
+  });
+}
+
+interface PlanDecks {
+  readonly today: StudyDay;
+  readonly deck: DeckId;
+  readonly entries: readonly BlockEntry[];
 }
 
 function sortEntries(

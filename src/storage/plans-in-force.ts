@@ -32,7 +32,8 @@ export function listPlansInForce({ db, clock }: Store): Promise<PlanInForce[]> {
       const { learner, decks } = await loadSettings(db);
       const today = toStudyDay(now, offset, learner.rolloverMinutes);
       const found: PlanInForce[] = [];
-      for (const [deck, { plan }] of decks) {
+      for (const [deck, introduction] of decks) {
+        const { plan } = introduction;
         const roadmap = toRoadmapId(deck);
         if (plan === null || roadmap === undefined) continue;
         const record = await db.roadmaps.get(roadmap);
@@ -40,7 +41,7 @@ export function listPlansInForce({ db, clock }: Store): Promise<PlanInForce[]> {
         const bank = await db.bank.get(bankHome);
         if (bank === undefined) continue;
         const cardsByConcept = groupCardsByConcept(bank.index);
-        const cards = listPlanCards({ ...record, cardsByConcept }, toPlanScope(plan));
+        const cards = listPlanCards({ ...record, cardsByConcept, introduction }, toPlanScope(plan));
         const started = await countStarted(db, cards);
         const progress = measurePlan(plan, today, started);
         found.push({ roadmap, title: record.roadmap.title, deck, today, plan, progress });

@@ -1,7 +1,9 @@
-import type { CompiledRoadmap, CompiledTopic, Priority } from '../content.ts';
+import type { CompiledRoadmap } from '../content.ts';
 import type { CardId, DeckId, TopicId } from '../ids.ts';
+import { listOpenCards, listSteps } from '../introduction.ts';
 import type { NewCard } from '../queue.ts';
-import { listCardsBelow, listIntroduction, type CardsByConcept } from '../roadmap-cards.ts';
+import type { CardsByConcept } from '../roadmap-cards.ts';
+import type { IntroductionSettings } from '../settings.ts';
 import type { StudyInput } from '../simulation/simulation.ts';
 import type { PlanRequest } from './plan-request.ts';
 
@@ -11,6 +13,8 @@ export interface PlanGround {
   readonly deck: DeckId;
   readonly roadmap: CompiledRoadmap;
   readonly cardsByConcept: CardsByConcept;
+  /** The roadmap's order in force; a plan keeps its path and skipped kinds. */
+  readonly introduction: IntroductionSettings;
   readonly study: StudyInput;
 }
 
@@ -29,30 +33,35 @@ export function toPlanScope(
   return { mandatoryOnly, ...(sections !== undefined && { sections }) };
 }
 
-/** The cards a plan takes in, in the order in which the roadmap introduces them. */
-export function listPlanCards(
-  { roadmap, cardsByConcept }: Pick<PlanGround, 'roadmap' | 'cardsByConcept'>,
-  scope: PlanScope,
-): CardId[] {
-  const wanted = new Set<CardId>();
-  for (const { id, priority, topics } of roadmap.sections) {
-    if (scope.sections !== undefined && !scope.sections.includes(id)) continue;
-    const taken = scope.mandatoryOnly ? listMandatory(topics, priority) : topics;
-    for (const card of listCardsBelow(taken, cardsByConcept)) wanted.add(card);
-  }
-  return listIntroduction(roadmap, cardsByConcept).filter((card) => wanted.has(card));
+/**
+ * What choosing a plan makes of a roadmap's order: its own priorities and sections, and no waiting, which
+ * no forecast could keep a date with. The learner's path and skipped kinds stay.
+ */
+export function toPlanIntroduction(
+  introduction: IntroductionSettings,
+  { mandatoryOnly, sections }: PlanScope,
+): IntroductionSettings {
+  const { skippedKinds, path } = introduction;
+  return {
+    newPriorities: mandatoryOnly ? ['mandatory'] : null,
+    newSections: sections ?? null,
+    waitStabilityDays: null,
+    skippedKinds,
+    path,
+  };
 }
 
-/** Mandatory topics, each without its parts: of those only the mandatory ones follow by themselves. */
-function listMandatory(
-  topics: readonly CompiledTopic[],
-  inherited: Priority | undefined,
-): CompiledTopic[] {
-  return topics.flatMap(({ topics: parts = [], ...topic }) => {
-    const priority = topic.priority ?? inherited;
-    const own = priority === 'mandatory' ? [topic] : [];
-    return [...own, ...listMandatory(parts, priority)];
-  });
+/** The cards a plan takes in, in the order in which the roadmap introduces them under it. */
+export function listPlanCards(
+  {
+    roadmap,
+    cardsByConcept,
+    introduction,
+  }: Pick<PlanGround, 'roadmap' | 'cardsByConcept' | 'introduction'>,
+  scope: PlanScope,
+): CardId[] {
+  const settings = toPlanIntroduction(introduction, scope);
+  return listOpenCards(listSteps(roadmap, cardsByConcept, settings), new Set());
 }
 
 /** The new cards as the plan's scope leaves them: the deck shows those of the plan alone. */

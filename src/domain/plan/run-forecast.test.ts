@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { firstDay, toDay } from '../fixtures/make-event.ts';
 import type { CardId, ConceptId, DeckId, TopicId } from '../ids.ts';
 import { usualShares } from '../simulation/grade-shares.ts';
+import { defaultDeckSettings } from '../settings.ts';
 import { finish, makeGround, type TestSection } from '../testing/plan-ground.ts';
 import { makeCards, makeSettings, planDeck } from '../testing/study-input.ts';
 import type { PlanForecast } from './plan-forecast.ts';
@@ -281,7 +282,7 @@ describe('the limits of a plan', () => {
 
   it('leave other decks their own where there is room for all', () => {
     const other = 'roadmap:devops' as DeckId;
-    const decks = new Map([[other, { newPerDay: 5, reviewsPerDay: null, plan: null }]]);
+    const decks = new Map([[other, { ...defaultDeckSettings, newPerDay: 5 }]]);
     const ground = makeGround([{ topics: [[20]] }], { settings: { ...settings, decks } });
     const fresh = [...ground.study.fresh, { card: 'mine:x#1' as CardId, decks: [other] }];
     const study = { ...ground.study, fresh };

@@ -2,6 +2,7 @@ import type { CompiledRoadmap, Priority } from '../content.ts';
 import type { CardId, ConceptId, RoadmapId, TopicId } from '../ids.ts';
 import type { PlanGround } from '../plan/plan-ground.ts';
 import { listIntroduction } from '../roadmap-cards.ts';
+import { plainIntroduction } from '../settings.ts';
 import type { StudyInput } from '../simulation/simulation.ts';
 import { planDeck, studyInput } from './study-input.ts';
 
@@ -57,6 +58,7 @@ export function makeGround(
     deck: planDeck,
     roadmap,
     cardsByConcept,
+    introduction: plainIntroduction,
     study: studyInput({ fresh, ...study }),
   };
 }
