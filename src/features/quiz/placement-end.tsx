@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { RoadmapId, TopicId } from '#src/domain/ids.ts';
+import type { ActId, RoadmapId, SittingId, TopicId } from '#src/domain/ids.ts';
 import {
   findPlaced,
   loadProposal,
@@ -8,7 +8,7 @@ import {
   type LoadedProposal,
   type PlaceableSection,
 } from '#src/storage/placement.ts';
-import type { QuizLog } from '#src/storage/quiz-log.ts';
+import { findQuiz } from '#src/storage/quiz-log.ts';
 import { useLive, useStore } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
 import { undoAct } from '#src/storage/undo.ts';
@@ -16,21 +16,28 @@ import { Button, ButtonLink } from '#src/ui/button.tsx';
 import { toMessage } from '#src/ui/error-message.ts';
 import { Notice } from '#src/ui/notice.tsx';
 
+const eventTables = ['events'] as const;
+
 interface PlacementEndProps {
-  readonly quiz: QuizLog;
+  readonly sitting: SittingId;
   readonly roadmap: RoadmapId;
 }
 
 /** What a placement proposes, section by section, to be confirmed; then what was done, and its undo. */
-export function PlacementEnd({ quiz, roadmap }: PlacementEndProps) {
+export function PlacementEnd({ sitting, roadmap }: PlacementEndProps) {
   const load = useCallback(
-    async (store: Store) => ({
-      proposal: await loadProposal(store, quiz, roadmap),
-      placed: await findPlaced(store, quiz),
-    }),
-    [quiz, roadmap],
+    async (store: Store) => {
+      const quiz = await findQuiz(store, sitting);
+      if (quiz === undefined) return null;
+      const [proposal, placed] = await Promise.all([
+        loadProposal(store, quiz, roadmap),
+        findPlaced(store, quiz),
+      ]);
+      return { proposal, placed, isEmpty: quiz.answers.size === 0 };
+    },
+    [sitting, roadmap],
   );
-  const live = useLive(load);
+  const live = useLive(load, eventTables);
   const heading = useRef<HTMLHeadingElement>(null);
   const isReady = live.state === 'ready';
   useEffect(() => {
@@ -46,11 +53,11 @@ export function PlacementEnd({ quiz, roadmap }: PlacementEndProps) {
         {live.state === 'failed' && (
           <Notice tone="danger">{live.error.message} Your answers are kept.</Notice>
         )}
-        {live.state === 'ready' && (
+        {live.state === 'ready' && live.value !== null && (
           <Proposal
             // Confirming and undoing begin anew what is ticked.
             key={live.value.placed ?? 'open'}
-            quiz={quiz}
+            sitting={sitting}
             roadmap={roadmap}
             {...live.value}
           />
@@ -65,12 +72,14 @@ export function PlacementEnd({ quiz, roadmap }: PlacementEndProps) {
 
 interface ProposalProps extends PlacementEndProps {
   readonly proposal: LoadedProposal;
-  readonly placed: Parameters<typeof undoAct>[1] | null;
+  /** The act that confirmed it; null while it is open. */
+  readonly placed: ActId | null;
+  /** Whether nothing was answered. */
+  readonly isEmpty: boolean;
 }
 
-function Proposal({ quiz, roadmap, proposal, placed }: ProposalProps) {
+function Proposal({ sitting, roadmap, proposal, placed, isEmpty }: ProposalProps) {
   const store = useStore();
-  const { sitting } = quiz.started;
   const { sections, begin } = proposal;
   const offered = sections.filter(({ cards }) => cards.length > 0);
   const [left, setLeft] = useState<ReadonlySet<TopicId>>(new Set());
@@ -122,8 +131,8 @@ function Proposal({ quiz, roadmap, proposal, placed }: ProposalProps) {
     return (
       <>
         <p>
-          Nothing is proposed as known{quiz.answers.size === 0 && ', because nothing was answered'}.
-          That is a good place to begin from.
+          Nothing is proposed as known{isEmpty && ', because nothing was answered'}. That is a good
+          place to begin from.
         </p>
         {where}
         <div className="row">

@@ -115,7 +115,7 @@ function Summary({
 }
 
 function describeTime(ms: number): string {
-  const seconds = Math.round(ms / 1000);
+  const seconds = Math.max(1, Math.round(ms / 1000));
   if (seconds < 90) return seconds === 1 ? 'a second' : `${seconds} seconds`;
   return `${Math.round(seconds / 60)} minutes`;
 }

@@ -110,7 +110,12 @@ function Asked(props: QuizQuestionProps & { readonly question: Question }) {
       >
         {topic !== undefined && (
           <p className="quiz-place muted small">
-            {topic.sectionTitle} <span aria-hidden="true">›</span> {topic.title}
+            {topic.parent !== null && (
+              <>
+                {topic.sectionTitle} <span aria-hidden="true">›</span>{' '}
+              </>
+            )}
+            {topic.title}
           </p>
         )}
         <QuestionFace face={toCardFace(note, card)} isShown={isOpen} />

@@ -32,7 +32,7 @@ export function QuizRun({ quiz, content }: { quiz: QuizLog; content: QuizContent
 
   if (question === undefined || isTimeUp || wantsResult || undoneBy !== null) {
     if (started.placement !== undefined && !wantsResult) {
-      return <PlacementEnd quiz={quiz} roadmap={started.placement} />;
+      return <PlacementEnd sitting={started.sitting} roadmap={started.placement} />;
     }
     const canGoOn = standing.next !== undefined && !isTimeUp && undoneBy === null;
     return (
