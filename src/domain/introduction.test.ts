@@ -120,6 +120,7 @@ describe('the order of introduction', () => {
     [{ newPriorities: ['none', 'optional'] }, ['C', 'D', 'A']],
     [{ newSections: ['r/s1'] as TopicId[] }, ['C', 'D']],
     [{ newSections: ['r/gone'] as TopicId[] }, ['B', 'E', 'C', 'D', 'A']],
+    [{ newSections: [] }, []],
     [{ skippedKinds: ['practice'] }, ['B', 'E', 'A']],
     [{ skippedKinds: ['learn'] }, ['C', 'D']],
   ])('leaves out what %o does not want', (change, expected) => {

@@ -90,11 +90,12 @@ function makeFilter(
   { newPriorities, newSections, skippedKinds }: IntroductionSettings,
 ): (visit: Visited) => boolean {
   const there = new Set(sections.map(({ id }) => id));
-  // Of a later version of the roadmap all chosen sections may be gone: then none is chosen.
-  const chosen = newSections?.filter((id) => there.has(id)) ?? [];
+  // Of a later version of the roadmap all chosen sections may be gone: then all are wanted.
+  const known = newSections?.filter((id) => there.has(id));
+  const chosen = known?.length === 0 && newSections?.length !== 0 ? undefined : known;
   return ({ section, priority, kind }) => {
     if (newPriorities !== null && !newPriorities.includes(priority ?? 'none')) return false;
-    if (chosen.length > 0 && !chosen.includes(section.id)) return false;
+    if (chosen !== undefined && !chosen.includes(section.id)) return false;
     return !skippedKinds.includes(kind ?? 'learn');
   };
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardId, Instant, StudyDay } from './ids.ts';
 import {
-  deriveStatus,
   meanRecall,
   measureProgress,
   recallBands,
@@ -81,19 +80,6 @@ describe('progress over some cards', () => {
     const states = [7, 8, 9].map((lapses) => toState(inReview(1, 0, lapses)));
     expect(measure(states, 8).leeches).toBe(2);
     expect(measure(states, 0).leeches).toBe(0);
-  });
-});
-
-describe('the status that follows', () => {
-  const progress = (cards: number, started: number) => ({ ...measure([]), cards, started });
-
-  it.each([
-    [4, 0, 'not-started'],
-    [4, 1, 'in-progress'],
-    [4, 4, 'completed'],
-    [0, 0, 'not-started'],
-  ])('of %i cards with %i begun is %s', (cards, started, status) => {
-    expect(deriveStatus(progress(cards, started))).toBe(status);
   });
 });
 

@@ -54,12 +54,6 @@ export function meanRecall({ started, known }: Progress): number | undefined {
   return started === 0 ? undefined : known / started;
 }
 
-/** The learner's status, derived: begun with the first card met, complete when none is left. */
-export function deriveStatus({ cards, started }: Progress) {
-  if (started === 0) return 'not-started';
-  return started < cards ? 'in-progress' : 'completed';
-}
-
 /** The steps of the recall ramp, from what is fading to what is strong. */
 export const recallBands = ['fading', 'weak', 'fair', 'good', 'strong'] as const;
 export type RecallBand = (typeof recallBands)[number];

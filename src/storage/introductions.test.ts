@@ -4,7 +4,7 @@ import { previewIntroduction } from '#src/domain/preview-introduction.ts';
 import type { ReviewScope } from '#src/domain/review-scope.ts';
 import type { IntroductionSettings } from '#src/domain/settings.ts';
 import { suspendCards } from './card-acts.ts';
-import { listWaitingRoadmaps, loadIntroduction } from './introductions.ts';
+import { listHeldRoadmaps, listPathChoices, loadIntroduction } from './introductions.ts';
 import { loadQueue } from './load-queue.ts';
 import { setSettings, type SettingChange } from './set-settings.ts';
 import { loadSettings } from './settings.ts';
@@ -118,26 +118,42 @@ describe('an order of new cards', () => {
   });
 });
 
-it('names the followed roadmaps of which nothing new comes before a topic is steadier', async () => {
+it('names the followed roadmaps of which nothing new comes, and why', async () => {
   const { store } = await openFollowed();
-  expect(await listWaitingRoadmaps(store)).toEqual([]);
+  expect(await listHeldRoadmaps(store)).toEqual([]);
   await set(store, { waitStabilityDays: 21 });
-  expect(await listWaitingRoadmaps(store)).toEqual([]);
+  expect(await listHeldRoadmaps(store)).toEqual([]);
   for (const card of [redis1, redis2, redis3]) await grade(store, card, 'easy');
-  const [waiting, ...others] = await listWaitingRoadmaps(store);
+  const [waiting, ...others] = await listHeldRoadmaps(store);
   expect(others).toEqual([]);
   expect(waiting).toMatchObject({
     title: 'Backend',
-    cards: 2,
+    waiting: 2,
+    unwanted: 0,
     wait: { title: 'HTTP basics', predecessor: { title: 'Redis basics' }, neededDays: 21 },
   });
-  expect(waiting?.wait.stabilityDays).toBeCloseTo(8.2956);
+  expect(waiting?.wait?.stabilityDays).toBeCloseTo(8.2956);
+  await set(store, { skippedKinds: ['learn'] });
+  expect(await listHeldRoadmaps(store)).toEqual([
+    { id: backend, title: 'Backend', waiting: 0, unwanted: 2 },
+  ]);
+});
+
+it('lists the learning paths through followed roadmaps with the one in force', async () => {
+  const { store } = await openFollowed();
+  expect(await listPathChoices(store)).toEqual([]);
+  await addPath(store);
+  expect(await listPathChoices(store)).toMatchObject([{ id: backend, path: null }]);
+  await set(store, { path: 'web' });
+  expect(await listPathChoices(store)).toMatchObject([{ path: 'web', paths: [{ id: 'web' }] }]);
+  await set(store, { path: 'gone' });
+  expect(await listPathChoices(store)).toMatchObject([{ path: null }]);
 });
 
 it('holds nothing on a device without a bank', async () => {
   const { store } = await openTestStore();
   await setSettings(store, [{ key: 'roadmaps', value: [backend] }]);
   await set(store, { waitStabilityDays: 21 });
-  expect(await listWaitingRoadmaps(store)).toEqual([]);
+  expect(await listHeldRoadmaps(store)).toEqual([]);
   expect(await freshIn(store)).toEqual([]);
 });

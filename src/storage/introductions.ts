@@ -1,3 +1,4 @@
+import type { LearningPath } from '#src/domain/content.ts';
 import { toStudyDay } from '#src/domain/day.ts';
 import type { CardId, DeckId, RoadmapId, StudyDay, TopicId } from '#src/domain/ids.ts';
 import { toRoadmapDeck } from '#src/domain/ids.ts';
@@ -35,33 +36,59 @@ export function loadIntroduction(store: Store, id: RoadmapId): Promise<Introduct
   });
 }
 
-/** A followed roadmap none of whose new cards comes, because all that are left wait. */
-export interface WaitingRoadmap {
+/** A followed roadmap of which no new card comes, because its order holds back all that are left. */
+export interface HeldRoadmap {
   readonly id: RoadmapId;
   readonly title: string;
-  /** How many new cards wait. */
-  readonly cards: number;
-  /** The first topic that waits. */
-  readonly wait: TopicWait;
+  /** How many new cards wait for a steadier topic. */
+  readonly waiting: number;
+  /** How many are not wanted at all. */
+  readonly unwanted: number;
+  /** The first topic that waits, if one does. */
+  readonly wait?: TopicWait;
 }
 
-/** The followed roadmaps that give no new card until a topic of them is steadier. */
-export function listWaitingRoadmaps(store: Store): Promise<WaitingRoadmap[]> {
+/** The followed roadmaps whose order lets no new card come now, though some are left. */
+export function listHeldRoadmaps(store: Store): Promise<HeldRoadmap[]> {
   const { db } = store;
   return readIntroductions(store, async (settings, today) => {
-    const waiting: WaitingRoadmap[] = [];
+    const held: HeldRoadmap[] = [];
     for (const id of settings.learner.roadmaps) {
       const own = findDeckSettings(settings, toRoadmapDeck(id));
-      if (own.waitStabilityDays === null) continue;
+      if (isPlainIntroduction(own)) continue;
       const record = await db.roadmaps.get(id);
       const input = record && (await loadPreviewInput(db, record, today));
       if (input === undefined) continue;
-      const { wanted, waiting: cards, waits } = previewIntroduction(input, own);
-      const [wait] = waits;
-      if (wait === undefined || cards === 0 || cards < wanted) continue;
-      waiting.push({ id, title: input.roadmap.title, cards, wait });
+      const { fresh, wanted, waiting, waits } = previewIntroduction(input, own);
+      if (fresh === 0 || waiting < wanted) continue;
+      const wait = waits.find(({ cards }) => cards.length > 0);
+      const { title } = input.roadmap;
+      held.push({ id, title, waiting, unwanted: fresh - wanted, ...(wait && { wait }) });
     }
-    return waiting;
+    return held;
+  });
+}
+
+/** A followed roadmap with the learning paths through it and the one in force. */
+export interface PathChoice {
+  readonly id: RoadmapId;
+  readonly title: string;
+  readonly paths: readonly LearningPath[];
+  /** Null where the roadmap's own order is in force. */
+  readonly path: string | null;
+}
+
+/** The followed roadmaps that learning paths lead through. */
+export function listPathChoices(store: Store): Promise<PathChoice[]> {
+  return readIntroductions(store, async (settings) => {
+    const records = await store.db.roadmaps.bulkGet([...settings.learner.roadmaps]);
+    return records.flatMap((record) => {
+      if (record?.roadmap.paths === undefined) return [];
+      const { id, title, paths } = record.roadmap;
+      const { path } = findDeckSettings(settings, toRoadmapDeck(id));
+      const isThere = paths.some((each) => each.id === path);
+      return [{ id, title, paths, path: isThere ? path : null }];
+    });
   });
 }
 

@@ -4,6 +4,7 @@ import { buildQueue, countGroups, type QueueGroup } from '#src/domain/queue.ts';
 import type { Instant, StudyDay } from '#src/domain/ids.ts';
 import type { LearnerSettings } from '#src/domain/settings.ts';
 import { dropVoid, listDayEvents } from './event-log.ts';
+import { listHeldRoadmaps, type HeldRoadmap } from './introductions.ts';
 import { loadQueue } from './load-queue.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -23,6 +24,8 @@ export interface DayOverview {
   readonly overdue: number;
   /** Cards that could still be introduced, whatever the limits. */
   readonly fresh: number;
+  /** Where none can: the followed roadmaps whose order holds back those that are left. */
+  readonly held: readonly HeldRoadmap[];
   readonly done: { readonly cards: number; readonly ms: number };
   /** Cards graded Again today. */
   readonly forgotten: number;
@@ -50,6 +53,7 @@ export async function loadDay(store: Store): Promise<DayOverview> {
     backlog: due.length,
     overdue,
     fresh: fresh.length,
+    held: fresh.length === 0 ? await listHeldRoadmaps(store) : [],
     done: {
       cards: tally.new + tally.reviews,
       ms: done.reduce((sum, event) => sum + event.durationMs, 0),

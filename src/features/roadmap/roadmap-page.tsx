@@ -10,7 +10,11 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { RecallLegend } from '#src/ui/recall-mark.tsx';
 import { FollowButton } from './follow-button.tsx';
+import { NewCardsPart } from './new-cards-part.tsx';
+import { RoadmapStateProvider } from './roadmap-state.tsx';
+import { SaveRoadmap } from './save-roadmap.tsx';
 import { SectionPart } from './section-part.tsx';
+import './order.css';
 import './roadmap.css';
 
 /** One roadmap: its sections and topics with what is remembered of each now. */
@@ -37,7 +41,11 @@ export function RoadmapPage() {
       </Page>
     );
   }
-  return <Found found={found.value} />;
+  return (
+    <RoadmapStateProvider id={found.value.roadmap.id}>
+      <Found found={found.value} />
+    </RoadmapStateProvider>
+  );
 }
 
 /** Brings the topic that the address names into view, once it is there. */
@@ -74,7 +82,9 @@ function Found({ found }: { found: RoadmapProgress }) {
         )}
         <FollowButton id={roadmap.id} />
         {whole.cards > 0 && <ButtonLink to={`/roadmaps/${roadmap.id}/plan`}>Plan</ButtonLink>}
+        <SaveRoadmap roadmap={roadmap} />
       </div>
+      <NewCardsPart />
       <RecallLegend />
       <div className="sections">
         {roadmap.sections.map((section) => (

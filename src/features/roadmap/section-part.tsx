@@ -1,9 +1,10 @@
 import { Link, useLocation } from 'react-router';
 import type { CompiledSection, CompiledTopic, Priority } from '#src/domain/content.ts';
 import type { TopicId } from '#src/domain/ids.ts';
-import { deriveStatus, meanRecall, toRecallBand, type Progress } from '#src/domain/progress.ts';
+import { meanRecall, toRecallBand, type Progress } from '#src/domain/progress.ts';
 import { RecallMark } from '#src/ui/recall-mark.tsx';
 import { SuspendedPart } from './suspended-part.tsx';
+import { TopicState } from './topic-state.tsx';
 
 type ProgressById = ReadonlyMap<TopicId, Progress>;
 
@@ -13,12 +14,6 @@ const priorityWords: Readonly<Record<Priority, string>> = {
   optional: 'Optional',
   general: 'General',
 };
-
-const statusWords = {
-  'not-started': 'Not started',
-  'in-progress': 'In progress',
-  completed: 'All cards met',
-} as const;
 
 /** A section that folds, open while something of it is under way. */
 export function SectionPart({
@@ -92,6 +87,7 @@ function TopicRow({ topic, progress }: { topic: CompiledTopic; progress: Progres
         )}
       </span>
       {progress !== undefined && <TopicFacts progress={progress} />}
+      <TopicState id={topic.id} title={topic.title} />
     </div>
   );
 }
@@ -102,7 +98,6 @@ function TopicFacts({ progress }: { progress: Progress }) {
     <span className="topic-facts small">
       <Recall progress={progress} />
       <span className="muted">
-        {progress.started > 0 && `${statusWords[deriveStatus(progress)]}, `}
         {progress.started}/{progress.cards}
       </span>
       {progress.due > 0 && <span className="due-count">{progress.due} due</span>}

@@ -5,6 +5,7 @@ import { useLive } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
 import { loadDay, type DayOverview } from '#src/storage/today.ts';
 import { ButtonLink } from '#src/ui/button.tsx';
+import { HeldNote } from '#src/ui/held-note.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Backlog } from './backlog.tsx';
@@ -69,6 +70,7 @@ function DayPart({ day }: { day: DayOverview }) {
         <Count name="Learning" value={counts.learning} />
         <Count name="Due" value={counts.review} />
       </dl>
+      <HeldNote roadmaps={day.held} />
       <MoreToday day={day} />
       <Backlog day={day} />
     </section>
