@@ -47,7 +47,7 @@ function measure(states: readonly CardState[], leechLapses = 8): Progress {
 describe('progress over some cards', () => {
   it('is nothing where none has a state', () => {
     const none = { cards: 4, started: 0, due: 0, suspended: 0, leeches: 0, known: 0 };
-    expect(measure([])).toEqual(none);
+    expect(measure([])).toEqual({ ...none, stabilityDays: null });
     expect(meanRecall(measure([]))).toBeUndefined();
   });
 
@@ -55,6 +55,12 @@ describe('progress over some cards', () => {
     const progress = measure([toState(inReview(1)), toState(inReview(1, 1)), toState()]);
     expect(progress).toMatchObject({ started: 2, known: 1.5 });
     expect(meanRecall(progress)).toBe(0.75);
+  });
+
+  it('has the middle stability of the cards begun, between the two middle ones where they are even', () => {
+    const stable = (stability: number) => toState({ ...inReview(1), stability });
+    expect(measure([stable(40), toState(), stable(2), stable(5)]).stabilityDays).toBe(5);
+    expect(measure([stable(40), stable(2)]).stabilityDays).toBe(21);
   });
 
   it('takes a review in the future, as of a clock set back, for just now', () => {

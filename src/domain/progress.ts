@@ -14,6 +14,8 @@ export interface Progress {
   readonly leeches: number;
   /** Sum of the started cards' chances of being recalled now: how many of them are known. */
   readonly known: number;
+  /** Median stability of the started cards, in days; null where none is. */
+  readonly stabilityDays: number | null;
 }
 
 export interface ProgressInput {
@@ -31,17 +33,27 @@ export interface ProgressInput {
 export function measureProgress(input: ProgressInput): Progress {
   const { cards, states, now, today, leechLapses, recall } = input;
   const sum = { cards: cards.length, started: 0, due: 0, suspended: 0, leeches: 0, known: 0 };
+  const stabilities: number[] = [];
   for (const card of cards) {
     const state = states.get(card);
     if (state?.marks.suspended === true) sum.suspended += 1;
     const schedule = state?.schedule;
     if (state === undefined || schedule === undefined) continue;
     sum.started += 1;
+    stabilities.push(schedule.stability);
     sum.known += recall(schedule, Math.max(0, now - schedule.lastReview.at) / dayMs);
     if (isLeech(schedule.lapses, leechLapses)) sum.leeches += 1;
     if (isUp(state, schedule, today)) sum.due += 1;
   }
-  return sum;
+  return { ...sum, stabilityDays: findMedian(stabilities) };
+}
+
+/** The middle value, or the mean of the two; null of no values. */
+function findMedian(values: readonly number[]): number | null {
+  const sorted = Float64Array.from(values).sort();
+  const lower = sorted[(sorted.length - 1) >> 1];
+  const upper = sorted[sorted.length >> 1];
+  return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
 }
 
 function isUp({ marks }: CardState, { due }: Schedule, today: StudyDay): boolean {

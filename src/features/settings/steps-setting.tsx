@@ -8,7 +8,7 @@ import { previewStepChange } from '#src/storage/set-settings.ts';
 import type { Store } from '#src/storage/store.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
-import { toQuestionLine } from './question-line.ts';
+import { toQuestionLine } from '#src/domain/question-line.ts';
 import { readSteps, writeSteps } from './read-setting.ts';
 import { useSaveSettings } from './saving.tsx';
 import { TextSetting, type SaveResult } from './setting-fields.tsx';

@@ -1,11 +1,16 @@
-import type { Rendered } from '#src/domain/content.ts';
-import { toOrdinal } from '#src/domain/ids.ts';
-import type { Question } from '#src/storage/questions.ts';
+import type { CompiledNote, Rendered } from './content.ts';
+import { toOrdinal, type CardId } from './ids.ts';
 
 const mostLetters = 120;
 
-/** What a card asks, as one short line of text. */
-export function toQuestionLine({ card, note }: Pick<Question, 'card' | 'note'>): string {
+/** What a card asks, as one line of text without markup, cut with an ellipsis after 120 characters. */
+export function toQuestionLine({
+  card,
+  note,
+}: {
+  readonly card: CardId;
+  readonly note: CompiledNote;
+}): string {
   const ordinal = toOrdinal(card);
   const asked = findAsked(note, ordinal);
   const text = asked.map((node) => toText(node, ordinal)).join('');
@@ -13,7 +18,7 @@ export function toQuestionLine({ card, note }: Pick<Question, 'card' | 'note'>):
   return line.length > mostLetters ? `${line.slice(0, mostLetters - 1)}…` : line;
 }
 
-function findAsked(note: Question['note'], ordinal: string): readonly Rendered[] {
+function findAsked(note: CompiledNote, ordinal: string): readonly Rendered[] {
   if (note.kind === 'cloze') return note.text;
   return note.kind === 'reversed' && ordinal === 'reverse' ? note.reverseQuestion : note.question;
 }
