@@ -7,12 +7,15 @@ export interface DeviceSettings {
   /** Again and Good only. */
   readonly twoButtons: boolean;
   readonly installHintDismissed: boolean;
+  /** How a wide screen shows a roadmap; a phone shows the list. */
+  readonly roadmapView: 'map' | 'list';
 }
 
 export const defaultDeviceSettings: DeviceSettings = {
   theme: 'system',
   twoButtons: false,
   installHintDismissed: false,
+  roadmapView: 'map',
 };
 
 const key = 'device-settings';

@@ -14,11 +14,14 @@ import {
 } from './event-segment.ts';
 
 /**
- * Undos, settings and statuses stay rows for ever: they are few, and each start, replay or roadmap
- * looks for them. So do quizzes, which their history looks for by subject.
+ * Undos, settings, statuses and notes on topics stay rows for ever: they are few, and each start,
+ * replay, roadmap or search looks for them. So do quizzes, which their history looks for by subject.
  */
+const rowKinds = ['undone', 'setting-set', 'status-set', 'topic-note', 'quiz-started'];
+
+/** Whether an event is of a kind that is never packed. */
 export function staysRow({ kind }: AnyEvent): boolean {
-  return ['undone', 'setting-set', 'status-set', 'quiz-started'].includes(kind);
+  return rowKinds.includes(kind);
 }
 
 /** Whether an event is an `undone` this version understands. */

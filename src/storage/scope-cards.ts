@@ -42,6 +42,11 @@ export async function findScopeCards(
   if (topic !== undefined) return findTopicCards(db, topic);
   const roadmap = deck === undefined ? undefined : toRoadmapId(deck);
   if (roadmap === undefined) return undefined;
+  return findRoadmapCards(db, roadmap);
+}
+
+/** The cards of a roadmap, each once, in order of introduction; none where the bank does not know it. */
+export async function findRoadmapCards(db: CairnDatabase, roadmap: RoadmapId): Promise<CardId[]> {
   const record = await db.roadmaps.get(roadmap);
   return toLines(record?.introduction ?? '');
 }
