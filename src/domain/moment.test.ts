@@ -6,7 +6,7 @@ import { listValidOf, toContext } from './fixtures/project-log.ts';
 import { cards, simulateDevices, type Device, type Turn } from './fixtures/simulate-devices.ts';
 import type { CardId, Instant, StudyDay } from './ids.ts';
 import { recall } from './memory.ts';
-import { findFirstDay, findMoment, toCardPast, type Moment, type Present } from './moment.ts';
+import { findMoment, toCardPast, type Moment, type Present } from './moment.ts';
 import { measureProgress, type Progress } from './progress.ts';
 import { replayCard } from './replay.ts';
 import { defaultParameters } from './settings.ts';
@@ -117,19 +117,5 @@ describe('the moment a day is seen from', () => {
       today: 101 as StudyDay,
     };
     expect(findMoment(100 as StudyDay, present, new Map()).now).toBe(present.now);
-  });
-});
-
-describe('the first day of a past', () => {
-  it('is that of the oldest event of any card', () => {
-    const { past, present } = live([
-      { device: 0, waitMs: 0, move: { kind: 'review', card: 1, grade: 'good' } },
-      { device: 0, waitMs: 9 * dayMs, move: { kind: 'review', card: 0, grade: 'good' } },
-    ]);
-    expect(findFirstDay(past)).toBe(present.today - 9);
-  });
-
-  it('is none where nothing happened', () => {
-    expect(findFirstDay(new Map([[cards[0]!, []]]))).toBeUndefined();
   });
 });

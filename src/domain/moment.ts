@@ -60,12 +60,3 @@ function findStatesOn(
   }
   return states;
 }
-
-/** The first study day on which anything happened to one of these cards; undefined where nothing did. */
-export function findFirstDay(pastByCard: ReadonlyMap<CardId, CardPast>): StudyDay | undefined {
-  let first: StudyDay | undefined;
-  for (const past of pastByCard.values()) {
-    for (const { day } of past) if (first === undefined || day < first) first = day;
-  }
-  return first;
-}

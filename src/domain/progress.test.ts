@@ -6,6 +6,7 @@ import {
   measureProgress,
   recallBands,
   toRecallBand,
+  toRecallLevel,
   type Progress,
 } from './progress.ts';
 import { newCardState, noMarks, type CardState, type Marks, type Schedule } from './schedule.ts';
@@ -101,6 +102,11 @@ describe('the ramp of recall', () => {
     [1, 'strong'],
   ])('has %d as %s', (chance, band) => {
     expect(toRecallBand(chance)).toBe(band);
+  });
+
+  it('fills a bar higher with each step, and not at all before the first review', () => {
+    const looks = ['none', ...recallBands] as const;
+    expect(looks.map(toRecallLevel)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
   });
 
   it('never falls as recall rises', () => {

@@ -77,3 +77,8 @@ export function toRecallBand(chance: number): RecallBand {
   const index = bandFloors.findLastIndex((floor) => chance >= floor) + 1;
   return recallBands[index] ?? 'fading';
 }
+
+/** How full a bar stands for a step of the ramp, 0 to 1, so that a shape says what the colour says; never started is empty. */
+export function toRecallLevel(look: RecallBand | 'none'): number {
+  return look === 'none' ? 0 : (recallBands.indexOf(look) + 1) / recallBands.length;
+}

@@ -4,7 +4,7 @@ import type { CompiledRoadmap } from '#src/domain/content.ts';
 import type { TopicId } from '#src/domain/ids.ts';
 import { layOutMap } from '#src/domain/map/lay-out-map.ts';
 import { parseXml, type XmlElement } from './figure/parse-xml.ts';
-import { measureLevel, writeMapPicture, type PictureNode } from './map-picture.ts';
+import { writeMapPicture, type PictureNode } from './map-picture.ts';
 
 const recall = {
   ...{ fading: '#c86', weak: '#db5', fair: '#bb9', good: '#6aa', strong: '#167' },
@@ -86,10 +86,4 @@ describe('a map as a picture', () => {
       }),
     );
   });
-});
-
-it('fills more of a bar the better a topic is remembered', () => {
-  expect((['none', 'fading', 'weak', 'fair', 'good', 'strong'] as const).map(measureLevel)).toEqual(
-    [0, 0.2, 0.4, 0.6, 0.8, 1],
-  );
 });

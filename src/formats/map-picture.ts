@@ -1,6 +1,6 @@
 import type { TopicId } from '#src/domain/ids.ts';
 import { mapMeasures, type MapLayout, type PlacedNode } from '#src/domain/map/map-layout.ts';
-import { recallBands, type RecallBand } from '#src/domain/progress.ts';
+import { recallBands, toRecallLevel, type RecallBand } from '#src/domain/progress.ts';
 
 /** What a node shows besides its title. */
 export interface PictureNode {
@@ -86,7 +86,7 @@ function writeNode(
   const right = node.x + node.width - padding;
   const size = node.side === 'path' ? sectionFont : topicFont;
   const below = node.y + node.height - padding - 4;
-  const level = Math.round(node.height * measureLevel(look));
+  const level = Math.round(node.height * toRecallLevel(look));
   const bar = { x: node.x, y: node.y + node.height - level, width: barWidth, height: level };
   return [
     writeBox(node, look, palette, 0.3),
@@ -114,11 +114,6 @@ function writeDue(node: PlacedNode, due: number, palette: PicturePalette): strin
       ...{ bold: true, end: true },
     }),
   ];
-}
-
-/** How much of a node's bar is filled, 0 to 1: the shape says what the colour says. */
-export function measureLevel(look: RecallBand | 'none'): number {
-  return look === 'none' ? 0 : (recallBands.indexOf(look) + 1) / recallBands.length;
 }
 
 interface Box {

@@ -7,7 +7,7 @@ import type { Store } from '#src/storage/store.ts';
 import { loadDatedStatuses } from '#src/storage/topic-statuses.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
-import { downloadFile } from '#src/ui/download-file.ts';
+import { saveFile } from '#src/ui/save-file.ts';
 
 /** Saves a roadmap with the learner's statuses and dates as a Markdown file; asks for its form where there are two. */
 export function SaveRoadmap({ roadmap }: { roadmap: CompiledRoadmap }) {
@@ -87,6 +87,7 @@ async function saveRoadmap(
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   const name = `${slug}-${date}.md`;
-  downloadFile(name, writeRoadmap(found.roadmap, found.statuses, form), 'text/markdown');
+  const text = writeRoadmap(found.roadmap, found.statuses, form);
+  saveFile(name, new Blob([text], { type: 'text/markdown' }));
   return name;
 }

@@ -6,7 +6,7 @@ import { noteCopySaved } from '#src/storage/health.ts';
 import { useStore } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
 import { Button, type ButtonLook } from '#src/ui/button.tsx';
-import { downloadFile } from '#src/ui/download-file.ts';
+import { saveFile } from '#src/ui/save-file.ts';
 import { countEvents } from './data-words.ts';
 
 /** Saves a copy as a file and says what it is called. */
@@ -40,7 +40,7 @@ async function saveCopy(store: Store): Promise<{ name: string; count: number }> 
   const events = await listAllEvents(store);
   const text = writeCopy(events, { savedAt: now, app: import.meta.env.VITE_APP_VERSION });
   const name = `cairn-${toIsoDate(toStudyDay(now, store.clock.offsetMinutes(now), 0))}.json`;
-  downloadFile(name, text, 'application/json');
+  saveFile(name, new Blob([text], { type: 'application/json' }));
   await noteCopySaved(store);
   return { name, count: events.length };
 }

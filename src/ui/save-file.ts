@@ -1,9 +1,9 @@
 /** Long enough for any browser to have read the file. */
 const revokeAfterMs = 60_000;
 
-/** Hands a text to the browser as a file to save. */
-export function downloadFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a file to the browser to be saved under a name. */
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
