@@ -34,7 +34,7 @@ export function recordQuizAnswer(store: Store, input: QuizAnswerInput): Promise<
   const { sitting, card } = input;
   return performAct(store, { sitting }, async (act) => {
     const quiz = await readQuiz(store.db, sitting);
-    if (quiz === undefined || quiz.undoneBy !== null || quiz.answers.has(card)) return 'taken';
+    if (quiz?.undoneBy !== null || quiz.answers.has(card)) return 'taken';
     await writeAnswer(store.db, act, input);
     return 'saved';
   });

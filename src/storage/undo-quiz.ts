@@ -16,7 +16,7 @@ export function undoQuiz(store: Store, sitting: SittingId): Promise<ActId | null
   const { db } = store;
   return performAct(store, { sitting }, async (act) => {
     const quiz = await readQuiz(db, sitting);
-    if (quiz === undefined || quiz.undoneBy !== null) return null;
+    if (quiz?.undoneBy !== null) return null;
     const sat = [quiz.started, ...(await listSittingEvents(db, [quiz.started]))];
     // Acts that are void already too: where one is by an undo in another of these, it must stay so.
     const acts = new Set(sat.filter((event) => !isUndone(event)).map((event) => event.act));

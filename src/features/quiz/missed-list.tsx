@@ -2,7 +2,7 @@ import type { CardId } from '#src/domain/ids.ts';
 import { findPlainAnswer, findPlainQuestion } from '#src/domain/quiz/plain-answer.ts';
 import type { PlannedQuestion } from '#src/domain/quiz/quiz-request.ts';
 import type { LoggedAnswer } from '#src/storage/quiz-log.ts';
-import type { QuizContent } from './sitting-page.tsx';
+import type { QuizContent } from './quiz-content.ts';
 
 /** The questions that were missed, with their answers and topics. */
 export function MissedList({

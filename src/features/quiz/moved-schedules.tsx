@@ -1,7 +1,7 @@
 import { findPlainQuestion } from '#src/domain/quiz/plain-answer.ts';
 import type { MovedSchedule } from '#src/storage/quiz-result.ts';
 import { describeInterval } from '#src/ui/interval-words.ts';
-import type { QuizContent } from './sitting-page.tsx';
+import type { QuizContent } from './quiz-content.ts';
 
 /** Which schedules the answers moved, from where to where. */
 export function MovedSchedules({

@@ -12,7 +12,7 @@ import { HistoryPlot } from './history-plot.tsx';
 import { MissedList } from './missed-list.tsx';
 import { MovedSchedules } from './moved-schedules.tsx';
 import { ScoreTables } from './score-tables.tsx';
-import type { QuizContent } from './sitting-page.tsx';
+import type { QuizContent } from './quiz-content.ts';
 import { UndoQuizPart } from './undo-quiz-part.tsx';
 
 interface QuizEndProps {

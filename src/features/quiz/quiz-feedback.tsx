@@ -28,6 +28,7 @@ interface QuizFeedbackProps {
 export function QuizFeedback(props: QuizFeedbackProps) {
   const { question, format, options, order, answer, typed, typedResult, onOverride } = props;
   const { note } = question;
+  const grade = answer?.grade ?? null;
   const hasTyped = format === 'typed' && typedResult !== null && typed.trim() !== '';
   return (
     <>
@@ -60,9 +61,9 @@ export function QuizFeedback(props: QuizFeedbackProps) {
         </Button>
       )}
       <Background note={note} sources={question.sources} />
-      {answer !== undefined && answer.grade !== null && (
+      {grade !== null && (
         <p className="muted small">
-          {answer.grade === 'again'
+          {grade === 'again'
             ? 'Its card was graded Again and comes back sooner.'
             : 'Its card was due and was graded Good.'}
         </p>

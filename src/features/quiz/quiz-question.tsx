@@ -16,7 +16,7 @@ import { TypedForm } from '#src/ui/typed-part.tsx';
 import { useGuard } from '#src/ui/use-guard.ts';
 import { QuizFeedback } from './quiz-feedback.tsx';
 import { findOptions, settleFormat } from './quiz-options.ts';
-import type { QuizContent } from './sitting-page.tsx';
+import type { QuizContent } from './quiz-content.ts';
 import { useQuizAnswer } from './use-quiz-answer.ts';
 import { useQuizKeys } from './use-quiz-keys.ts';
 

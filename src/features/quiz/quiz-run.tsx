@@ -8,7 +8,7 @@ import { PlacementEnd } from './placement-end.tsx';
 import { QuizEnd } from './quiz-end.tsx';
 import { QuizHeader } from './quiz-header.tsx';
 import { QuizQuestion } from './quiz-question.tsx';
-import type { QuizContent } from './sitting-page.tsx';
+import type { QuizContent } from './quiz-content.ts';
 import { useTimeLeft } from './use-time-left.ts';
 
 interface Standing {

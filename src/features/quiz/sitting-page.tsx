@@ -1,22 +1,16 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
-import type { CardId, SittingId, TopicId } from '#src/domain/ids.ts';
-import type { TreeTopic } from '#src/domain/quiz/topic-tree.ts';
-import { loadQuestions, type Question } from '#src/storage/questions.ts';
+import type { SittingId } from '#src/domain/ids.ts';
+import { loadQuestions } from '#src/storage/questions.ts';
 import { findQuiz, type QuizLog } from '#src/storage/quiz-log.ts';
 import { useLive, useStore } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
 import { loadTopicTitles } from '#src/storage/topic-titles.ts';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
 import { toMessage } from '#src/ui/error-message.ts';
+import type { QuizContent } from './quiz-content.ts';
 import { QuizRun } from './quiz-run.tsx';
 import './quiz.css';
-
-/** What a quiz's questions show, read once: the log alone changes while it goes on. */
-export interface QuizContent {
-  readonly questions: ReadonlyMap<CardId, Question>;
-  readonly topics: ReadonlyMap<TopicId, TreeTopic>;
-}
 
 /** A quiz or placement that was begun, at the question where it stands, or at its end. */
 export function SittingPage() {

@@ -38,8 +38,8 @@ export function WelcomePage({
   const handleSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
-    const wantsPlacement = submitter?.dataset['then'] === 'placement';
+    const { submitter } = event.nativeEvent;
+    const wantsPlacement = submitter?.dataset.then === 'placement';
     const roadmaps = form
       .getAll('roadmap')
       .filter((id) => typeof id === 'string')
