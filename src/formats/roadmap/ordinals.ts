@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 const ORDINAL = `\\d+(?:\\.\\d+)*|[IVX]+|${Object.keys(WORDS).join('|')}`;
-const SEPARATOR = String.raw`\s*(?:[:：.)、|»→·]|[-–—]+)\s*`;
+const SEPARATOR = String.raw`\s*(?:[:：.)、|｜»→·]|[-–—]+)\s*`;
 const NAMED_PART = new RegExp(
   `^(?:${PARTS})\\s*[#№]?\\s*(${ORDINAL})(?:${SEPARATOR}(.*)|\\s*$|\\s+(?=[(（]))`,
   'isu',

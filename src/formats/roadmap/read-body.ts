@@ -20,7 +20,7 @@ import { quote, warn } from './reading.ts';
 import { namesTheWhole } from './heading-names.ts';
 import type { Scope } from './scope.ts';
 import { splitKey } from './split-key.ts';
-import { findShortLines, isShortLine } from './short-lines.ts';
+import { findShortLines, isEntryLine } from './short-lines.ts';
 import { isListing, splitParts } from './split-parts.ts';
 import { isAsideKey, partsToDrafts, readTopicText } from './topic-text.ts';
 
@@ -160,7 +160,7 @@ class BodyReader {
       }
       return true;
     }
-    if (lines.length > 2 && lines.every((line) => isShortLine(runsToText(line.runs)))) {
+    if (lines.length > 2 && lines.every((line) => isEntryLine(runsToText(line.runs)))) {
       for (const { runs, offset } of lines) this.addText(runs, block.line + offset);
       return true;
     }

@@ -35,6 +35,11 @@ export function isShortLine(text: string): boolean {
   return countWords(text) <= 6 && text.length <= 60 && !/[.!?:,;。！？：]\s*$/u.test(text);
 }
 
+/** A short line, or a question as short: several of either in one paragraph are a list. */
+export function isEntryLine(text: string): boolean {
+  return isShortLine(text.replace(/[?？]\s*$/u, ''));
+}
+
 /** "Step 1: Learn how the web works." */
 function isStep(block: Block): boolean {
   if (block.kind !== 'paragraph') return false;
