@@ -58,12 +58,6 @@ export function readDiagram(
 
 function toDiagram(drafts: Draft[]): Diagram {
   const [root, ...others] = drafts;
-  if (root?.number === '1' && root.topics.some(({ number }) => number === '2')) {
-    // The first of numbered parts, from which the others follow: nothing stands for the whole.
-    const parts = root.topics.filter(({ number }) => number !== undefined);
-    const own = root.topics.filter(({ number }) => number === undefined);
-    return { topics: [{ ...root, topics: own }, ...parts, ...others] };
-  }
   if (root && others.length === 0 && root.topics.length > 0) return { root, topics: root.topics };
   return { topics: drafts };
 }

@@ -55,7 +55,7 @@ class BodyReader {
   }
 
   read(blocks: readonly Block[]): Draft[] {
-    this.shortLines = findShortLines(blocks);
+    this.shortLines = findShortLines(blocks, this.base.reading.isLenient);
     for (const [index, block] of blocks.entries())
       this.readBlock(block, blocks[index + 1], index === 0);
     // A line in bold that heads nothing was emphasis, unless such lines are how this place lists its topics.
