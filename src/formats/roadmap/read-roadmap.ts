@@ -47,11 +47,13 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
       ...section,
       topics: withoutNameless(section.topics),
     }));
-    return { title, sections: promote(named, title), reading };
+    const listsTopics = named.some((section) => section.topics.length > 0);
+    return { title, sections: promote(named, title), listsTopics, reading };
   };
   // Where the usual reading finds nothing, headings it passes over are all there is; then drawings made of text.
   const usual = read(root, false);
-  const lenient = usual.sections.length > 0 ? usual : read(root, true);
+  const second = usual.listsTopics ? usual : read(root, true);
+  const lenient = usual.sections.length > 0 && !second.listsTopics ? usual : second;
   const hasTopics = ({ sections }: ReadSections): boolean =>
     sections.some((section) => section.topics.length > 0);
   const drawn = hasTopics(lenient) ? lenient : read(buildHeadingTree(drawnTrees(shown)), true);
@@ -79,6 +81,8 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
 interface ReadSections {
   readonly title: string;
   readonly sections: readonly Draft[];
+  /** Whether anything stands under its headings; where nothing does, they are the topics. */
+  readonly listsTopics: boolean;
   readonly reading: Reading;
 }
 
