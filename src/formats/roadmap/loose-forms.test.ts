@@ -97,6 +97,59 @@ describe('lines that list without bullets', () => {
   });
 });
 
+describe('names that stand where few look', () => {
+  it('head numbered lines from the line right above them', () => {
+    expect(
+      read('Plan\nGround work\n1.1 Loops\n1.2 Types\n\nLarger parts of it\n2.1 Files\n2.2 Nets'),
+    ).toEqual([
+      'Ground work',
+      '  Loops number=1.1',
+      '  Types number=1.2',
+      'Larger parts of it',
+      '  Files number=2.1',
+      '  Nets number=2.2',
+    ]);
+  });
+
+  it('are set in bold inside the sentence that leads to a list', () => {
+    const text =
+      'In book one, **Ground**, we\nspeak of these:\n- Git\n\nBook two, **Nets**, has:\n- TCP';
+    expect(read(`# Plan\n\n${text}`)).toEqual(['Ground', '  Git', 'Nets', '  TCP']);
+    expect(
+      read('# Plan\n\n## Web\n\nLearn **one** or **two** of the many, as you like:\n- Vue'),
+    ).toEqual(['Web', '  Vue']);
+  });
+
+  it('may end in a colon, line by line', () => {
+    expect(read('## Indexes\nBy key:\nBy hash:\nBitmap\n## Plans\nScans:\nJoins:')).toEqual([
+      'Indexes',
+      '  By key',
+      '  By hash',
+      '  Bitmap',
+      'Plans',
+      '  Scans',
+      '  Joins',
+    ]);
+  });
+
+  it('are weeks below the one heading that is a calendar, whatever it is called', () => {
+    const weeks = '### Week 1: Git\n- log\n### Week 2: Nets\n- TCP\n### Week 3: SQL\n- joins';
+    expect(read(`# T\n## Ground\n- Shell\n## All of it\n${weeks}`)).toEqual([
+      'Ground',
+      '  Shell',
+      'Git period=Week 1',
+      '  log',
+      'Nets period=Week 2',
+      '  TCP',
+      'SQL period=Week 3',
+      '  joins',
+    ]);
+    expect(
+      read(`# T\n## Front\n${weeks}\n## Back\n${weeks}`).filter((line) => !line.startsWith(' ')),
+    ).toEqual(['Front', 'Back']);
+  });
+});
+
 describe('diagrams', () => {
   it('tell parts in a row from what hangs on them by their ids', () => {
     const chart = [
@@ -129,6 +182,33 @@ describe('diagrams', () => {
 });
 
 describe('words of other languages', () => {
+  it('name what is about the course and its breaks, which nobody learns', () => {
+    const about = [
+      'Regole di metodo',
+      'Режим обучения',
+      '执行规则',
+      'Informations pratiques',
+      'Time management',
+    ];
+    const sections = about.map((name) => `## ${name}\n- bla\n- blub`).join('\n');
+    expect(read(`# T\n## Git\n- log\n### 10h30 - 10h45 : Pause café\n${sections}`)).toEqual([
+      'Git',
+      '  log',
+    ]);
+    expect(
+      read('# T\n## Calendario\n### Semana 1: Git\n- log\n### Semana 2: SQL\n- joins'),
+    ).toEqual(['Git period=Semana 1', '  log', 'SQL period=Semana 2', '  joins']);
+  });
+
+  it('do not take materials that are learned for materials to read', () => {
+    expect(read('# T\n## Graphics\n- **Materials & Shaders**\n  - UV maps\n- Light')).toEqual([
+      'Graphics',
+      '  Materials & Shaders',
+      '    UV maps',
+      '  Light',
+    ]);
+  });
+
   it('name the columns of tables', () => {
     expect(
       read(

@@ -1,25 +1,41 @@
-import {
-  runsToText,
-  splitLines,
-  type Block,
-  type BlockOf,
-  type ListItem,
-  type Run,
-} from './blocks.ts';
+import { runsToText, type Block, type BlockOf, type ListItem, type Run } from './blocks.ts';
+import { isShortLine } from './short-lines.ts';
 
 const DOTTED = /^\s*(\d{1,3}(?:\.\d{1,3}){1,5})[.)]?\s+(?=\S)/u;
 /** Fewer are sentences that happen to begin with a version or a section's number. */
 const FEWEST = 2;
 
 /**
- * A paragraph whose lines are numbered "1.1", "1.2.1" as the list of lists that they draw; undefined
- * for one that is none. The numbers stay in the text, where they are read like others.
+ * A paragraph whose lines are numbered "1.1", "1.2.1" as the list of lists that they draw, below the lines without a number
+ * that head it; undefined for one that is none. The numbers stay in the text, where they are read like others.
  */
-export function readNumberedOutline(runs: readonly Run[], line: number): Block | undefined {
-  const lines = splitLines(runs);
+export function readNumberedOutline(
+  lines: readonly { runs: Run[]; offset: number }[],
+  line: number,
+): Block[] | undefined {
+  const first = lines.findIndex((entry) => depthOf(runsToText(entry.runs)) !== undefined);
+  const heads = lines.slice(0, Math.max(first, 0));
+  if (first < 0 || !heads.every((entry) => isShortLine(runsToText(entry.runs)))) return undefined;
+  const list = drawList(lines.slice(first), line);
+  if (list === undefined) return undefined;
+  const paragraphs = heads.map(({ runs, offset }): Block => ({
+    kind: 'paragraph',
+    line: line + offset,
+    runs,
+  }));
+  return [...paragraphs, list];
+}
+
+function drawList(
+  lines: readonly { runs: Run[]; offset: number }[],
+  line: number,
+): Block | undefined {
   const depths = lines.map((entry) => depthOf(runsToText(entry.runs)));
-  if (lines.length < FEWEST || depths.some((depth) => depth === undefined)) return undefined;
-  const list: BlockOf<'list'> = { kind: 'list', line, ordered: true, items: [] };
+  const [first] = lines;
+  if (!first || lines.length < FEWEST || depths.some((depth) => depth === undefined))
+    return undefined;
+  const firstLine = line + first.offset;
+  const list: BlockOf<'list'> = { kind: 'list', line: firstLine, ordered: true, items: [] };
   const path: { readonly depth: number; readonly items: ListItem[] }[] = [
     { depth: Math.min(...(depths as number[])), items: list.items },
   ];

@@ -9,9 +9,9 @@ const BOX = /^\s*(?=\[[ xX✓✔✅]\uFE0F?\]\s)/u;
  * not 1, right below a line of text. Several lines with boxes ("[x] Git") are items wherever they stand. The items come out flat, as the parser has dropped their indents.
  */
 export function splitParagraph(runs: Run[], line: number): Block[] {
-  const outline = readNumberedOutline(runs, line);
-  if (outline !== undefined) return [outline];
   const lines = splitLines(runs);
+  const outline = readNumberedOutline(lines, line);
+  if (outline !== undefined) return outline;
   const texts = lines.map((entry) => runsToText(entry.runs));
   const areBoxes = texts.filter((text) => BOX.test(text)).length > 1;
   const isItem = (text: string, index: number): boolean =>
