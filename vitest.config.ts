@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
+    // A busy machine is no failure: what hangs is told apart from what is slow by a minute.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -2,6 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { CompiledRoadmap, CompiledTopic } from '#src/domain/content.ts';
+import { toIsoDate } from '#src/domain/day.ts';
+import type { StudyDay, TopicId } from '#src/domain/ids.ts';
+import type { DatedStatus } from '#src/domain/topic-status.ts';
+import { foldWords } from '#src/formats/fold-words.ts';
+import type { OutlineSection, OutlineTopic } from '#src/formats/roadmap/outline.ts';
+import { readRoadmap } from '#src/formats/roadmap/read-roadmap.ts';
+import { writeRoadmap } from '#src/formats/roadmap/write-roadmap.ts';
 import { compileDecksFolder, writeDecks } from './compile-decks-folder.ts';
 import { formatDeckTable, toDeckReport } from './deck-report.ts';
 
@@ -25,6 +33,74 @@ describe('the shipped roadmaps', () => {
     expect(summary.problems.filter(({ path }) => path.includes('/roadmaps/'))).toEqual([]);
   });
 });
+
+describe('the shipped roadmaps written out', () => {
+  const shipped = files
+    .filter(({ path }) => path.startsWith('roadmaps/'))
+    .map(({ content }) => JSON.parse(content) as CompiledRoadmap);
+  const drawn: readonly DatedStatus[] = [
+    { status: 'not-started', started: null, finished: null },
+    { status: 'in-progress', started: 20_500 as StudyDay, finished: null },
+    { status: 'completed', started: 20_400 as StudyDay, finished: 20_600 as StudyDay },
+  ];
+
+  it.each(
+    shipped.flatMap((roadmap) =>
+      (['checklist', 'tables'] as const).map((form) => [roadmap.id, form, roadmap] as const),
+    ),
+  )('give %s back from its %s', (_id, form, roadmap) => {
+    const byTitle = (title: string) => drawn[title.length % 3]!;
+    const statuses = new Map(listNodes(roadmap).map(({ id, title }) => [id, byTitle(title)]));
+    const { title, sections, warnings } = readRoadmap(writeRoadmap(roadmap, statuses, form));
+    expect(warnings).toEqual([]);
+    expect(title).toBe(roadmap.title);
+    const asWritten = (node: Node): object => {
+      const { id: _, concepts: _c, details: _d, status: _s, started: _b, ...own } = node;
+      const { finished: _f, topics, text, number, title: name, ...rest } = own;
+      const { status, started, finished } = byTitle(name);
+      const said = foldWords(text ?? name);
+      return {
+        ...rest,
+        title: name,
+        ...(number !== undefined && { number }),
+        text: [foldWords(`${number ?? ''} ${name}`), foldWords(name)].includes(said) ? '' : text,
+        status,
+        ...(started !== null && { started: toIsoDate(started) }),
+        ...(finished !== null && { finished: toIsoDate(finished) }),
+        ...(topics && { topics: topics.map(asWritten) }),
+      };
+    };
+    const asRead = (node: OutlineSection | OutlineTopic): object => {
+      const { line: _, topics, ...rest } = node;
+      const { details: _d, text, ...own } = { details: [], text: '', ...rest };
+      const said = [foldWords(`${node.number ?? ''} ${node.title}`), foldWords(node.title)];
+      return {
+        ...own,
+        text: said.includes(foldWords(text)) ? '' : text,
+        ...(topics && { topics: topics.map(asRead) }),
+      };
+    };
+    expect(sections.map(asRead)).toEqual(
+      roadmap.sections.map((section) => ({ ...asWritten(section), text: '' })),
+    );
+  });
+
+  it('keep the progress tables of the one that came as tables', () => {
+    const tables = shipped.filter(({ table }) => table !== undefined);
+    expect(tables.map(({ id }) => id)).toEqual(['learning-journey']);
+    const text = writeRoadmap(tables[0]!, new Map(), 'tables');
+    expect(text).toMatch(/^\| Topic +\| Status \| Start \| Finish \|$/m);
+    expect(text).not.toMatch(/^- /m);
+  });
+});
+
+type Node = Omit<CompiledTopic, 'text'> & { readonly text?: string };
+
+function listNodes({ sections }: CompiledRoadmap): { id: TopicId; title: string }[] {
+  const below = (topics: readonly CompiledTopic[]): CompiledTopic[] =>
+    topics.flatMap((topic) => [topic, ...below(topic.topics ?? [])]);
+  return sections.flatMap((section) => [section, ...below(section.topics)]);
+}
 
 describe('the shipped bank', () => {
   it('has something to review for every section', () => {

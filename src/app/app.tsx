@@ -28,6 +28,18 @@ const DeckPage = lazy(async () => ({
 const EditorPage = lazy(async () => ({
   default: (await import('#src/features/library/editor-page.tsx')).EditorPage,
 }));
+const PlanPage = lazy(async () => ({
+  default: (await import('#src/features/plan/plan-page.tsx')).PlanPage,
+}));
+const QuizPage = lazy(async () => ({
+  default: (await import('#src/features/quiz/quiz-page.tsx')).QuizPage,
+}));
+const SittingPage = lazy(async () => ({
+  default: (await import('#src/features/quiz/sitting-page.tsx')).SittingPage,
+}));
+const PlacementPage = lazy(async () => ({
+  default: (await import('#src/features/quiz/placement-page.tsx')).PlacementPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('#src/features/settings/settings-page.tsx')).SettingsPage,
 }));
@@ -46,6 +58,7 @@ export function App({ installOffer }: { installOffer: InstallOffer }) {
         <Suspense fallback={null}>
           <Routes>
             <Route path="/review" element={<ReviewPage />} />
+            <Route path="/quiz/:sitting" element={<SittingPage />} />
             <Route element={<Layout />}>
               <Route
                 index
@@ -56,6 +69,9 @@ export function App({ installOffer }: { installOffer: InstallOffer }) {
               <Route path="/library" element={<LibraryPage />} />
               <Route path="/library/:home" element={<DeckPage />} />
               <Route path="/library/:home/edit" element={<EditorPage />} />
+              <Route path="/roadmaps/:id/plan" element={<PlanPage />} />
+              <Route path="/quiz" element={<QuizPage />} />
+              <Route path="/placement" element={<PlacementPage />} />
               <Route path="/settings" element={<SettingsPage offline={<OfflineStatus />} />} />
               {AuthoringRoute && <Route path="/authoring" element={<AuthoringRoute />} />}
               <Route path="*" element={<NotFoundPage />} />

@@ -1,12 +1,14 @@
+import { toCardFace } from '#src/domain/card-face.ts';
+import { orderOptions } from '#src/domain/option-order.ts';
 import { newCardState } from '#src/domain/schedule.ts';
 import { gradeTyped } from '#src/domain/typed-answer.ts';
 import { AuthoringPage } from '#src/features/authoring/authoring-page.tsx';
 import type { CardPreviewProps } from '#src/features/authoring/concept-cards.tsx';
-import { Background, findAnswer, QuestionFace } from '#src/features/review/card-faces.tsx';
-import { ChoicePart, orderOptions } from '#src/features/review/choice-part.tsx';
 import { RubricPart } from '#src/features/review/rubric-part.tsx';
-import { TypedForm, TypedVerdict } from '#src/features/review/typed-part.tsx';
+import { Background, QuestionFace } from '#src/ui/card-faces.tsx';
+import { ChoicePart } from '#src/ui/choice-part.tsx';
 import { RenderedContent } from '#src/ui/rendered.tsx';
+import { TypedForm, TypedVerdict } from '#src/ui/typed-part.tsx';
 
 /** The author's page, in development only. Its cards are put together of what the review screen draws. */
 export function AuthoringRoute() {
@@ -18,15 +20,15 @@ const nothingTicked: ReadonlySet<number> = new Set();
 
 /** One side of a card that nobody reviews: right answers are given, and nothing moves. */
 function CardPreview({ card, note, sources, isShown }: CardPreviewProps) {
-  const question = { card, note, sources, state: newCardState };
-  const words = findAnswer(question);
+  const face = toCardFace(note, card);
+  const order = orderOptions({ card, state: newCardState });
   return (
     <article className="review-card">
-      <QuestionFace question={question} isShown={isShown} />
+      <QuestionFace face={face} isShown={isShown} />
       {note.kind === 'choice' && !isShown && (
         <ChoicePart
-          note={note}
-          order={orderOptions(question)}
+          options={note.options}
+          order={order}
           picked={null}
           isShown={false}
           onPick={noop}
@@ -40,15 +42,9 @@ function CardPreview({ card, note, sources, isShown }: CardPreviewProps) {
       )}
       {isShown && (
         <section className="card-answer" aria-label="Answer">
-          {words !== undefined && <RenderedContent content={words} />}
+          {face.answer !== undefined && <RenderedContent content={face.answer} />}
           {note.kind === 'choice' && (
-            <ChoicePart
-              note={note}
-              order={orderOptions(question)}
-              picked={0}
-              isShown
-              onPick={noop}
-            />
+            <ChoicePart options={note.options} order={order} picked={0} isShown onPick={noop} />
           )}
           {note.kind === 'typed' && (
             <>

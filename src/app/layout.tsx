@@ -23,6 +23,11 @@ const places: readonly NavPlace[] = [
     ),
   },
   {
+    to: '/quiz',
+    name: 'Quiz',
+    icon: <path d="M9 9a3 3 0 1 1 4.5 2.6c-.9.5-1.5 1.2-1.5 2.4m0 3.2v.1M4 4h16v16H4Z" />,
+  },
+  {
     to: '/library',
     name: 'Library',
     icon: <path d="M5 4v16M10 4v16M15 4.5l4.5 15M3 20h18" />,
@@ -36,7 +41,7 @@ const places: readonly NavPlace[] = [
   },
 ];
 
-/** Every screen but Review: the places, at the bottom of a phone and the side of a desktop. */
+/** Every screen but those that ask: the places, at the bottom of a phone and the side of a desktop. */
 export function Layout() {
   return (
     <div className="layout">

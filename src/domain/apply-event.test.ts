@@ -106,6 +106,24 @@ describe('a placement', () => {
     );
   });
 
+  it('keeps the day it was given on a card that was forgotten meanwhile, so that the load stays level', () => {
+    const forgot = onCard(2, 0, { kind: 'forgot' });
+    const later = { ...outcome, intervalDays: 40, due: { day: toDay(40) } };
+    expect(
+      scheduleAfter([first, forgot, { ...placed, outcome: later } as typeof placed]),
+    ).toMatchObject({
+      intervalDays: 40,
+      due: { day: toDay(40) },
+    });
+  });
+
+  it('into steps, as no screen writes it, is decided again past them', () => {
+    const steps = { phase: 'learning', step: 0, due: { day: toDay(1) }, after: null } as const;
+    const forgot = onCard(2, 0, { kind: 'forgot' });
+    const odd = { ...placed, outcome: steps } as typeof placed;
+    expect(scheduleAfter([first, forgot, odd])).toMatchObject({ phase: 'review' });
+  });
+
   it('is decided again on a card that was forgotten meanwhile', () => {
     const forgot = onCard(2, 0, { kind: 'forgot' });
     const limited = { ...context, settingsAt: () => ({ ...settings, maximumIntervalDays: 5 }) };

@@ -117,9 +117,22 @@ function toFirstBase({ studyDay, at }: CardEvent): Base {
 function toSchedule(memory: Memory, plan: Unlinked<Outcome>, base: Base): Schedule {
   const { stability, difficulty } = memory;
   const { lastReview, introduced, reps, lapses } = base;
-  const kept = { stability, difficulty, lastReview, introduced, reps, lapses };
-  if (plan.phase === 'review') {
-    return { ...kept, phase: 'review', intervalDays: plan.intervalDays, due: plan.due };
+  const { phase } = plan;
+  // Written out twice: spreading costs more than all the formulas, and replays make many of these.
+  if (phase === 'review') {
+    const { intervalDays, due } = plan;
+    return {
+      stability,
+      difficulty,
+      lastReview,
+      introduced,
+      reps,
+      lapses,
+      phase,
+      intervalDays,
+      due,
+    };
   }
-  return { ...kept, phase: plan.phase, step: plan.step, due: plan.due };
+  const { step, due } = plan;
+  return { stability, difficulty, lastReview, introduced, reps, lapses, phase, step, due };
 }

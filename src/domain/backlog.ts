@@ -1,4 +1,5 @@
 import type { CardId, StudyDay } from './ids.ts';
+import { levelLoad } from './level-load.ts';
 import { orderByRank, rankDue } from './queue-order.ts';
 import type { DueCard } from './queue.ts';
 import { toSeed } from './shuffle.ts';
@@ -40,7 +41,7 @@ export function spreadBacklog(input: BacklogInput): BacklogDay[] {
     return { day, planned: planned.get(day) ?? 0 };
   });
   let next = 0;
-  return fillLevel(
+  return levelLoad(
     days.map((day) => day.planned),
     backlog.length,
   ).map((room, index) => {
@@ -61,29 +62,4 @@ function orderBacklog({ due, today, order }: BacklogInput): CardId[] {
   const late = due.filter((card) => 'day' in card.due && card.due.day <= today);
   const ranks = rankDue(late, today, order);
   return orderByRank(late, ranks, toSeed('backlog')).map(({ card }) => card);
-}
-
-/** How much to pour on each day so that the fullest filled day is as low as it can be. */
-function fillLevel(planned: readonly number[], amount: number): number[] {
-  const capacityBelow = (level: number) =>
-    planned.reduce((sum, load) => sum + Math.max(0, level - load), 0);
-  let low = 0;
-  let high = Math.max(...planned) + amount;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (capacityBelow(middle) >= amount) high = middle;
-    else low = middle + 1;
-  }
-  let left = amount;
-  const whole = planned.map((load) => {
-    const room = Math.max(0, low - 1 - load);
-    left -= room;
-    return room;
-  });
-  // What the last level holds is less than a day each: the earlier days take it.
-  return whole.map((room, index) => {
-    if (left === 0 || (planned[index] as number) >= low) return room;
-    left -= 1;
-    return room + 1;
-  });
 }

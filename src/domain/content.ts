@@ -175,10 +175,32 @@ export interface CompiledSection extends Omit<CompiledTopic, 'text' | 'kind' | '
   readonly topics: readonly CompiledTopic[];
 }
 
+/** What a column of a progress table says of its topic. */
+export type ProgressField = 'number' | 'topic' | 'priority' | 'status' | 'started' | 'finished';
+
+/** A column of the progress tables a roadmap came as, with the source's word for it. */
+export interface ProgressColumn {
+  readonly field: ProgressField;
+  readonly name: string;
+}
+
+/** An order over a roadmap's sections; those it does not name come after in their own order. */
+export interface LearningPath {
+  readonly id: string;
+  readonly title: string;
+  /** Whom it is for, in one sentence. */
+  readonly about: string;
+  readonly sections: readonly TopicId[];
+}
+
 export interface CompiledRoadmap {
   readonly id: RoadmapId;
   readonly title: string;
   readonly sections: readonly CompiledSection[];
+  /** The columns of its progress tables, where that is how the source keeps it. */
+  readonly table?: readonly ProgressColumn[];
+  /** The shipped learning paths that name sections of it. */
+  readonly paths?: readonly LearningPath[];
 }
 
 export interface ManifestRoadmap {

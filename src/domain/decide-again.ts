@@ -1,5 +1,6 @@
-import { decidePlacement, decideReview } from './decision.ts';
+import { decidePlacement, decideReview, type Situation } from './decision.ts';
 import type { CardEvent, PlacedEvent, ReviewedEvent } from './event.ts';
+import type { StudyDay } from './ids.ts';
 import type { CardState } from './schedule.ts';
 import type { SchedulingSettings } from './settings-history.ts';
 
@@ -30,8 +31,23 @@ export function decideAgain(
 ): DecidedEvent {
   const { at, studyDay, offset, id } = event;
   const situation = { state, at, studyDay, offset, settings, seed: id };
-  if (event.kind === 'placed') {
+  if (event.kind === 'placed') return placeAgain(state, event, situation);
+  return { ...event, outcome: decideReview({ ...situation, grade: event.grade }).outcome };
+}
+
+/**
+ * A placement keeps its interval, as far as the maximum allows: it was levelled with those of the same
+ * act, and this card alone could not tell what to.
+ */
+function placeAgain(
+  state: CardState,
+  event: PlacedEvent,
+  situation: Situation & { readonly seed: string },
+): PlacedEvent {
+  if (event.outcome.phase !== 'review') {
     return { ...event, outcome: decidePlacement({ ...situation, grade: event.grade }).outcome };
   }
-  return { ...event, outcome: decideReview({ ...situation, grade: event.grade }).outcome };
+  const intervalDays = Math.min(event.outcome.intervalDays, situation.settings.maximumIntervalDays);
+  const due = { day: (event.studyDay + intervalDays) as StudyDay };
+  return { ...event, outcome: { phase: 'review', intervalDays, due, after: state.last } };
 }

@@ -1,5 +1,5 @@
 import { countElapsedDays } from './day.ts';
-import { grades, type Grade, type Outcome } from './event.ts';
+import type { Grade, Outcome } from './event.ts';
 import { fuzzInterval, toFuzzFactor } from './fuzz.ts';
 import type { Instant, StudyDay } from './ids.ts';
 import { intervalFor, nextMemory } from './memory.ts';
@@ -57,7 +57,12 @@ export function decidePlacement(
 }
 
 function byGrade<Value>(toValue: (grade: Grade) => Value): ByGrade<Value> {
-  return Object.fromEntries(grades.map((grade) => [grade, toValue(grade)])) as Record<Grade, Value>;
+  return {
+    again: toValue('again'),
+    hard: toValue('hard'),
+    good: toValue('good'),
+    easy: toValue('easy'),
+  };
 }
 
 function nextMemoryIn({ state, studyDay, settings }: Situation, grade: Grade): Memory {

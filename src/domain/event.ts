@@ -6,11 +6,13 @@ import type {
   HomeId,
   Instant,
   NoteId,
+  RoadmapId,
   SittingId,
   StudyDay,
   TopicId,
 } from './ids.ts';
 import type { NoteSource } from './note-source.ts';
+import type { PlannedQuestion, QuizFormat, QuizRequest } from './quiz/quiz-request.ts';
 import type { Due } from './schedule.ts';
 
 export type Grade = 'again' | 'hard' | 'good' | 'easy';
@@ -57,7 +59,8 @@ export interface ReviewedEvent extends EventBase {
   readonly subject: CardId;
   readonly grade: Grade;
   readonly durationMs: number;
-  readonly mode: 'review' | 'ahead';
+  /** `quiz`: what an answer in a quiz says of the card, in one act with its `answered` event. */
+  readonly mode: 'review' | 'ahead' | 'quiz';
   readonly outcome: Outcome;
 }
 
@@ -67,13 +70,18 @@ export interface AnsweredEvent extends EventBase {
   readonly subject: CardId;
   readonly result: 'right' | 'wrong' | 'unknown';
   readonly mode: 'quiz' | 'cram';
-  readonly format: 'choice' | 'typed' | 'recall';
+  readonly format: QuizFormat;
   readonly durationMs: number;
+  /** The option picked: 0 is the right one, 1 and 2 the wrong ones in the order of the note or the plan. */
   readonly option?: number;
+  /** Counted as right on the learner's word. */
   readonly overridden?: boolean;
 }
 
-/** A first schedule given without a review, after the learner confirmed that the card is known. */
+/**
+ * A first schedule given without a review, after the learner confirmed that the card is known. Its due
+ * day is part of what was confirmed: it levels the load of all cards placed in the same act.
+ */
 export interface PlacedEvent extends EventBase {
   readonly kind: 'placed';
   readonly subject: CardId;
@@ -182,6 +190,22 @@ export interface SettingSetEvent extends EventBase {
   readonly value: unknown;
 }
 
+/**
+ * A quiz that began, and all that was decided then, so that a reload, another tab and the history follow
+ * from the log. Its answers are `answered` events of the same sitting.
+ */
+export interface QuizStartedEvent extends EventBase {
+  readonly kind: 'quiz-started';
+  /** `quiz:` and the sitting. */
+  readonly subject: `quiz:${string}`;
+  readonly sitting: SittingId;
+  readonly request: QuizRequest;
+  /** In the order in which they are asked; a placement chooses among them as it goes. */
+  readonly questions: readonly PlannedQuestion[];
+  /** For a placement: the roadmap that it places the learner in. */
+  readonly placement?: RoadmapId;
+}
+
 /** Voids every event of an act. Undoing the act of an `undone` is redo. */
 export interface UndoneEvent extends EventBase {
   readonly kind: 'undone';
@@ -204,7 +228,13 @@ export type CardEvent =
 export type ContentEvent = DeckCreatedEvent | NoteCreatedEvent | EditedEvent | RemovedEvent;
 
 export type KnownEvent =
-  CardEvent | ContentEvent | StatusSetEvent | TopicNoteEvent | SettingSetEvent | UndoneEvent;
+  | CardEvent
+  | ContentEvent
+  | StatusSetEvent
+  | TopicNoteEvent
+  | SettingSetEvent
+  | QuizStartedEvent
+  | UndoneEvent;
 
 /** An event of a kind or version this app does not know: kept, merged, exported, ignored by replay. */
 export interface UnknownEvent extends EventBase {

@@ -30,6 +30,7 @@ const knownKinds: Readonly<Record<KnownEvent['kind'], true>> = {
   'status-set': true,
   'topic-note': true,
   'setting-set': true,
+  'quiz-started': true,
   undone: true,
 };
 

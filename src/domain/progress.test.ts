@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardId, Instant, StudyDay } from './ids.ts';
 import {
-  deriveStatus,
   meanRecall,
   measureProgress,
   recallBands,
   toRecallBand,
+  toRecallLevel,
   type Progress,
 } from './progress.ts';
 import { newCardState, noMarks, type CardState, type Marks, type Schedule } from './schedule.ts';
@@ -48,7 +48,7 @@ function measure(states: readonly CardState[], leechLapses = 8): Progress {
 describe('progress over some cards', () => {
   it('is nothing where none has a state', () => {
     const none = { cards: 4, started: 0, due: 0, suspended: 0, leeches: 0, known: 0 };
-    expect(measure([])).toEqual(none);
+    expect(measure([])).toEqual({ ...none, stabilityDays: null });
     expect(meanRecall(measure([]))).toBeUndefined();
   });
 
@@ -56,6 +56,12 @@ describe('progress over some cards', () => {
     const progress = measure([toState(inReview(1)), toState(inReview(1, 1)), toState()]);
     expect(progress).toMatchObject({ started: 2, known: 1.5 });
     expect(meanRecall(progress)).toBe(0.75);
+  });
+
+  it('has the middle stability of the cards begun, between the two middle ones where they are even', () => {
+    const stable = (stability: number) => toState({ ...inReview(1), stability });
+    expect(measure([stable(40), toState(), stable(2), stable(5)]).stabilityDays).toBe(5);
+    expect(measure([stable(40), stable(2)]).stabilityDays).toBe(21);
   });
 
   it('takes a review in the future, as of a clock set back, for just now', () => {
@@ -84,19 +90,6 @@ describe('progress over some cards', () => {
   });
 });
 
-describe('the status that follows', () => {
-  const progress = (cards: number, started: number) => ({ ...measure([]), cards, started });
-
-  it.each([
-    [4, 0, 'not-started'],
-    [4, 1, 'in-progress'],
-    [4, 4, 'completed'],
-    [0, 0, 'not-started'],
-  ])('of %i cards with %i begun is %s', (cards, started, status) => {
-    expect(deriveStatus(progress(cards, started))).toBe(status);
-  });
-});
-
 describe('the ramp of recall', () => {
   it.each([
     [0, 'fading'],
@@ -109,6 +102,11 @@ describe('the ramp of recall', () => {
     [1, 'strong'],
   ])('has %d as %s', (chance, band) => {
     expect(toRecallBand(chance)).toBe(band);
+  });
+
+  it('fills a bar higher with each step, and not at all before the first review', () => {
+    const looks = ['none', ...recallBands] as const;
+    expect(looks.map(toRecallLevel)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
   });
 
   it('never falls as recall rises', () => {

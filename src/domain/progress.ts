@@ -14,6 +14,8 @@ export interface Progress {
   readonly leeches: number;
   /** Sum of the started cards' chances of being recalled now: how many of them are known. */
   readonly known: number;
+  /** Median stability of the started cards, in days; null where none is. */
+  readonly stabilityDays: number | null;
 }
 
 export interface ProgressInput {
@@ -31,17 +33,27 @@ export interface ProgressInput {
 export function measureProgress(input: ProgressInput): Progress {
   const { cards, states, now, today, leechLapses, recall } = input;
   const sum = { cards: cards.length, started: 0, due: 0, suspended: 0, leeches: 0, known: 0 };
+  const stabilities: number[] = [];
   for (const card of cards) {
     const state = states.get(card);
     if (state?.marks.suspended === true) sum.suspended += 1;
     const schedule = state?.schedule;
     if (state === undefined || schedule === undefined) continue;
     sum.started += 1;
+    stabilities.push(schedule.stability);
     sum.known += recall(schedule, Math.max(0, now - schedule.lastReview.at) / dayMs);
     if (isLeech(schedule.lapses, leechLapses)) sum.leeches += 1;
     if (isUp(state, schedule, today)) sum.due += 1;
   }
-  return sum;
+  return { ...sum, stabilityDays: findMedian(stabilities) };
+}
+
+/** The middle value, or the mean of the two; null of no values. */
+function findMedian(values: readonly number[]): number | null {
+  const sorted = Float64Array.from(values).sort();
+  const lower = sorted[(sorted.length - 1) >> 1];
+  const upper = sorted[sorted.length >> 1];
+  return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
 }
 
 function isUp({ marks }: CardState, { due }: Schedule, today: StudyDay): boolean {
@@ -54,12 +66,6 @@ export function meanRecall({ started, known }: Progress): number | undefined {
   return started === 0 ? undefined : known / started;
 }
 
-/** The learner's status, derived: begun with the first card met, complete when none is left. */
-export function deriveStatus({ cards, started }: Progress) {
-  if (started === 0) return 'not-started';
-  return started < cards ? 'in-progress' : 'completed';
-}
-
 /** The steps of the recall ramp, from what is fading to what is strong. */
 export const recallBands = ['fading', 'weak', 'fair', 'good', 'strong'] as const;
 export type RecallBand = (typeof recallBands)[number];
@@ -70,4 +76,9 @@ const bandFloors: readonly number[] = [0.6, 0.75, 0.85, 0.93];
 export function toRecallBand(chance: number): RecallBand {
   const index = bandFloors.findLastIndex((floor) => chance >= floor) + 1;
   return recallBands[index] ?? 'fading';
+}
+
+/** How full a bar stands for a step of the ramp, 0 to 1, so that a shape says what the colour says; never started is empty. */
+export function toRecallLevel(look: RecallBand | 'none'): number {
+  return look === 'none' ? 0 : (recallBands.indexOf(look) + 1) / recallBands.length;
 }

@@ -3,13 +3,14 @@ import { toOrdinal, type CardId } from './ids.ts';
 
 const mostLetters = 120;
 
-interface AskedNote {
+/** What a card asks, as one line of text without markup, cut with an ellipsis after 120 characters. */
+export function toQuestionLine({
+  card,
+  note,
+}: {
   readonly card: CardId;
   readonly note: CompiledNote;
-}
-
-/** What a card asks, as one short line of text. */
-export function toQuestionLine({ card, note }: AskedNote): string {
+}): string {
   const ordinal = toOrdinal(card);
   const asked = findAsked(note, ordinal);
   const text = asked.map((node) => toText(node, ordinal)).join('');

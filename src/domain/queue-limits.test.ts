@@ -28,6 +28,25 @@ describe('limits of a day', () => {
     expect(countGroups(queue.cards)).toEqual({ review: 5, new: 3, learning: 0 });
   });
 
+  it('introduces on each day of a plan by periods what its stretch says', () => {
+    const stretches = [
+      { until: today, newPerDay: 2 },
+      { until: (today + 9) as StudyDay, newPerDay: 6 },
+    ];
+    const until = (today + 9) as StudyDay;
+    const count = { newPerDay: 6, cards: 50, started: 0, mandatoryOnly: false };
+    const plan = { kind: 'periods', start: today, until, stretches, ...count } as const;
+    const inDeck = tenNew.map((card) => ({ ...card, decks: [deck] }));
+    const askedOn = (day: number, newPerDay: number | null) =>
+      ids({
+        fresh: inDeck,
+        today: (today + day) as StudyDay,
+        limits: new Map([[deck, { newPerDay, reviewsPerDay: null, plan }]]),
+      }).length;
+    expect([0, 1, 9].map((day) => askedOn(day, null))).toEqual([2, 6, 6]);
+    expect([0, 1, 10].map((day) => askedOn(day, 4))).toEqual([2, 4, 4]);
+  });
+
   it('has extra room on the day it was asked for, and on no other', () => {
     const extraToday = { day: today, new: 5, reviews: 3 };
     const settings = { reviewsPerDay: 4, newPerDay: 0, extraToday, newIgnoresReviewLimit: true };

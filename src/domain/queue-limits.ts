@@ -1,4 +1,5 @@
 import type { DeckId, StudyDay } from './ids.ts';
+import { findPlannedNew, type Plan } from './plan/plan.ts';
 import type { DeckLimits, LearnerSettings } from './settings.ts';
 
 /** How many cards were done so far on a study day. */
@@ -17,8 +18,8 @@ export interface LimitsInput {
     LearnerSettings,
     'newPerDay' | 'reviewsPerDay' | 'newIgnoresReviewLimit' | 'extraToday'
   >;
-  /** A deck that is absent has no limit of its own. */
-  readonly limits: ReadonlyMap<DeckId, DeckLimits>;
+  /** A deck that is absent has no limit of its own; a plan may hold its new cards back on some days. */
+  readonly limits: ReadonlyMap<DeckId, DeckLimits & { readonly plan?: Plan | null }>;
   readonly tally: DayCounts;
 }
 
@@ -51,7 +52,9 @@ export function openRooms(input: LimitsInput): Rooms {
     reviews: settings.reviewsPerDay + extra.reviews - tally.reviews - tally.new * newCountsAsReview,
   };
   const roomByDeck = new Map<DeckId, Room>();
-  for (const [deck, { newPerDay, reviewsPerDay }] of limits) {
+  for (const [deck, { newPerDay: own, reviewsPerDay, plan }] of limits) {
+    const planned = plan ? findPlannedNew(plan, today) : undefined;
+    const newPerDay = planned === undefined ? own : Math.min(own ?? planned, planned);
     if (newPerDay === null && reviewsPerDay === null) continue;
     const newDone = tally.newByDeck.get(deck) ?? 0;
     const reviewsDone = tally.reviewsByDeck.get(deck) ?? 0;

@@ -67,17 +67,24 @@ export function orderByRank<Card extends { readonly card: CardId }>(
   return [...orderInRuns(cards, ranks, seed)].flat();
 }
 
-/** A counting sort: all indexes by rank, and for each rank where its indexes end. */
+/** A counting sort: all indexes by rank, and for each rank from the lowest on where its indexes end. */
 function groupByRank(ranks: Uint16Array) {
-  const ends = new Uint32Array(rankCount);
-  for (const rank of ranks) ends[rank] = (ends[rank] as number) + 1;
-  for (let rank = 1; rank < rankCount; rank += 1) {
+  let lowest = rankCount;
+  let highest = 0;
+  for (const rank of ranks) {
+    if (rank < lowest) lowest = rank;
+    if (rank > highest) highest = rank;
+  }
+  // Due days lie close together: all the other ranks would cost more than sorting a day's cards.
+  const ends = new Uint32Array(Math.max(0, highest - lowest + 1));
+  for (const rank of ranks) ends[rank - lowest] = (ends[rank - lowest] as number) + 1;
+  for (let rank = 1; rank < ends.length; rank += 1) {
     ends[rank] = (ends[rank] as number) + (ends[rank - 1] as number);
   }
   const indexes = new Uint32Array(ranks.length);
   const next = ends.slice();
   for (let index = ranks.length - 1; index >= 0; index -= 1) {
-    const rank = ranks[index] as number;
+    const rank = (ranks[index] as number) - lowest;
     const place = (next[rank] as number) - 1;
     indexes[place] = index;
     next[rank] = place;

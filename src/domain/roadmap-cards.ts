@@ -4,6 +4,7 @@ import {
   type CompiledSection,
   type CompiledTopic,
   type Priority,
+  type TopicKind,
 } from './content.ts';
 import { toCardId, type CardId, type ConceptId, type RoadmapId, type TopicId } from './ids.ts';
 
@@ -29,33 +30,40 @@ export function groupCardsByConcept(index: BankIndex): Map<ConceptId, CardId[]> 
   );
 }
 
-interface Visited {
+/** A topic on a walk through its roadmap. */
+export interface Visited {
   readonly topic: CompiledTopic;
   readonly section: CompiledSection;
   readonly priority: Priority | undefined;
+  readonly kind: TopicKind | undefined;
 }
 
-/** Every topic of a roadmap in its order, parents before their parts; a topic without a priority has its parent's. */
-function* walkTopics(roadmap: CompiledRoadmap): Generator<Visited> {
-  for (const section of roadmap.sections) {
-    yield* walk(section.topics, section, section.priority);
-  }
+/** Every topic of a roadmap in its order, parents before their parts; a topic without a priority or kind has its parent's. */
+export function* walkTopics(roadmap: CompiledRoadmap): Generator<Visited> {
+  for (const section of roadmap.sections) yield* walkSection(section);
+}
+
+/** Every topic of a section, as `walkTopics` does. */
+export function walkSection(section: CompiledSection): Generator<Visited> {
+  return walk(section.topics, section, section.priority, undefined);
 }
 
 function* walk(
   topics: readonly CompiledTopic[],
   section: CompiledSection,
-  inherited: Priority | undefined,
+  parentPriority: Priority | undefined,
+  parentKind: TopicKind | undefined,
 ): Generator<Visited> {
   for (const topic of topics) {
-    const priority = topic.priority ?? inherited;
-    yield { topic, section, priority };
-    yield* walk(topic.topics ?? [], section, priority);
+    const priority = topic.priority ?? parentPriority;
+    const kind = topic.kind ?? parentKind;
+    yield { topic, section, priority, kind };
+    yield* walk(topic.topics ?? [], section, priority, kind);
   }
 }
 
 /** Mandatory topics come first and optional ones last; the rest keep the roadmap's order between them. */
-function rankPriority(priority: Priority | undefined): number {
+export function rankPriority(priority: Priority | undefined): number {
   if (priority === 'mandatory') return 0;
   return priority === 'optional' ? 2 : 1;
 }

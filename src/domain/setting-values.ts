@@ -1,8 +1,8 @@
 import {
+  defaultDeckSettings,
   defaultHomeSettings,
   defaultLearnerSettings,
-  noDeckLimits,
-  type DeckLimits,
+  type DeckSettings,
   type HomeSettings,
   type LearnerSettings,
 } from './settings.ts';
@@ -50,6 +50,7 @@ const learnerChecks: Checks<LearnerSettings> = {
   learnAheadMinutes: isWhole(0, 1440),
   burySiblings: isShape({ new: isBoolean, review: isBoolean, interday: isBoolean }),
   parameters: isListOf((value) => Number.isFinite(value), 21, 21),
+  completedStabilityDays: isWhole(1, 3650),
   roadmaps: isListOf(isString),
   extraToday: isShape({ day: Number.isInteger, new: isCount, reviews: isCount }),
 };
@@ -62,7 +63,37 @@ const homeChecks: Checks<HomeSettings> = {
   leechLapses: isWhole(0, 99),
 };
 
-const deckChecks: Checks<DeckLimits> = { newPerDay: isCount, reviewsPerDay: isCount };
+/** A plan of a kind that this version does not know is no plan here. */
+const isPlan: Check = (value) => {
+  const isPlanOf = (kinds: readonly string[], checks: Readonly<Record<string, Check>>) =>
+    isShape({
+      kind: isOneOf(...kinds),
+      start: Number.isInteger,
+      newPerDay: isCount,
+      cards: isWhole(0, 1_000_000),
+      started: isWhole(0, 1_000_000),
+      mandatoryOnly: isBoolean,
+      ...checks,
+    })(value);
+  const until = Number.isInteger;
+  return (
+    isPlanOf(['pace'], {}) ||
+    isPlanOf(['finish'], { until }) ||
+    isPlanOf(['periods'], { until, stretches: isListOf(isShape({ until, newPerDay: isCount })) }) ||
+    isPlanOf(['interview'], { until, sections: isListOf(isString), recall: isBetween(0.7, 0.99) })
+  );
+};
+
+const deckChecks: Checks<DeckSettings> = {
+  newPerDay: isCount,
+  reviewsPerDay: isCount,
+  plan: isPlan,
+  newPriorities: isListOf(isOneOf('mandatory', 'good', 'optional', 'general', 'none')),
+  newSections: isListOf(isString),
+  skippedKinds: isListOf(isOneOf('learn', 'practice', 'project', 'tool', 'rule')),
+  waitStabilityDays: isWhole(1, 3650),
+  path: isString,
+};
 
 export interface SettingGroup<Shape> {
   readonly defaults: Shape;
@@ -77,7 +108,10 @@ export const homeGroup: SettingGroup<HomeSettings> = {
   defaults: defaultHomeSettings,
   checks: homeChecks,
 };
-export const deckGroup: SettingGroup<DeckLimits> = { defaults: noDeckLimits, checks: deckChecks };
+export const deckGroup: SettingGroup<DeckSettings> = {
+  defaults: defaultDeckSettings,
+  checks: deckChecks,
+};
 
 /** Whether a setting is one of a group's. */
 export function isSettingOf<Shape>(group: SettingGroup<Shape>, key: string): boolean {

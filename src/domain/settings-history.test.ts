@@ -6,8 +6,8 @@ import { buildSettingsHistory, schedulingSettings } from './settings-history.ts'
 import {
   defaultHomeSettings,
   defaultLearnerSettings,
+  defaultDeckSettings,
   defaultParameters,
-  noDeckLimits,
 } from './settings.ts';
 
 const cairn = 'cairn' as HomeId;
@@ -44,7 +44,7 @@ describe('the settings', () => {
     ]).current();
     expect(settings.learner).toEqual(defaultLearnerSettings);
     expect(Object.fromEntries(settings.decks)).toEqual({
-      'roadmap:backend': { newPerDay: 5, reviewsPerDay: 50 },
+      'roadmap:backend': { ...defaultDeckSettings, newPerDay: 5, reviewsPerDay: 50 },
     });
     expect(Object.fromEntries(settings.homes)).toEqual({
       cairn: { ...defaultHomeSettings, learningStepsMinutes: [5] },
@@ -56,7 +56,7 @@ describe('the settings', () => {
       settingSet(1, 'newPerDay', 5, 'cairn'),
       settingSet(2, 'newPerDay', null, 'cairn'),
     ]).current();
-    expect([...settings.decks.values()]).toEqual([noDeckLimits]);
+    expect([...settings.decks.values()]).toEqual([defaultDeckSettings]);
   });
 
   it.each([
@@ -90,6 +90,17 @@ describe('the settings', () => {
   ])('pass over a home’s %s set to %j', (key, value) => {
     const settings = buildSettingsHistory([settingSet(1, key, value, 'cairn')]).current();
     expect(schedulingSettings(settings, cairn)).toMatchObject(defaultHomeSettings);
+  });
+
+  it.each([
+    ['newPriorities', ['urgent']],
+    ['newSections', 'backend/foundations'],
+    ['skippedKinds', ['reading']],
+    ['waitStabilityDays', 0],
+    ['path', 3],
+  ])('pass over a roadmap’s %s set to %j', (key, value) => {
+    const settings = buildSettingsHistory([settingSet(1, key, value, 'roadmap:r')]).current();
+    expect([...settings.decks.values()]).toEqual([defaultDeckSettings]);
   });
 
   it('pass over a setting no deck has', () => {

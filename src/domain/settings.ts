@@ -1,4 +1,6 @@
-import type { DeckId, HomeId, RoadmapId, StudyDay } from './ids.ts';
+import type { Priority, TopicKind } from './content.ts';
+import type { DeckId, HomeId, RoadmapId, StudyDay, TopicId } from './ids.ts';
+import type { Plan } from './plan/plan.ts';
 
 /** Settings of the learner: each a key of a `setting-set` event, merged between devices. */
 export interface LearnerSettings {
@@ -19,6 +21,8 @@ export interface LearnerSettings {
   };
   /** The 21 weights of FSRS-6. */
   readonly parameters: readonly number[];
+  /** Mean stability from which a topic whose cards were all met counts as completed. */
+  readonly completedStabilityDays: number;
   /** Roadmaps the learner follows, in their order. */
   readonly roadmaps: readonly RoadmapId[];
   /** "More today": extra room, for one study day only. */
@@ -44,10 +48,29 @@ export interface DeckLimits {
   readonly reviewsPerDay: number | null;
 }
 
+/** Which new cards of a roadmap come, and in which order. */
+export interface IntroductionSettings {
+  /** Priorities wanted, `none` for topics without one; null is all. */
+  readonly newPriorities: readonly (Priority | 'none')[] | null;
+  /** Sections wanted; null is all. */
+  readonly newSections: readonly TopicId[] | null;
+  readonly skippedKinds: readonly TopicKind[];
+  /** Mean stability the topic before must have before a topic's new cards come; null is no waiting. */
+  readonly waitStabilityDays: number | null;
+  /** The learning path that orders the sections; null is the roadmap's own order. */
+  readonly path: string | null;
+}
+
+/** Settings of one deck; the order of introduction is for roadmaps only. */
+export interface DeckSettings extends DeckLimits, IntroductionSettings {
+  /** What the learner set out to do with it; null where nothing. */
+  readonly plan: Plan | null;
+}
+
 export interface Settings {
   readonly learner: LearnerSettings;
   readonly homes: ReadonlyMap<HomeId, HomeSettings>;
-  readonly decks: ReadonlyMap<DeckId, DeckLimits>;
+  readonly decks: ReadonlyMap<DeckId, DeckSettings>;
 }
 
 /** FSRS-6's published default weights (ts-fsrs 5.4, fsrs-rs 6.6). */
@@ -66,6 +89,7 @@ export const defaultLearnerSettings: LearnerSettings = {
   learnAheadMinutes: 20,
   burySiblings: { new: true, review: true, interday: true },
   parameters: defaultParameters,
+  completedStabilityDays: 21,
   roadmaps: [],
   extraToday: null,
 };
@@ -78,4 +102,18 @@ export const defaultHomeSettings: HomeSettings = {
   leechLapses: 8,
 };
 
-export const noDeckLimits: DeckLimits = { newPerDay: null, reviewsPerDay: null };
+/** Every card in the roadmap's own order, none waiting for another. */
+export const plainIntroduction: IntroductionSettings = {
+  newPriorities: null,
+  newSections: null,
+  skippedKinds: [],
+  waitStabilityDays: null,
+  path: null,
+};
+
+export const defaultDeckSettings: DeckSettings = {
+  newPerDay: null,
+  reviewsPerDay: null,
+  ...plainIntroduction,
+  plan: null,
+};

@@ -80,6 +80,13 @@ describe('the difference', () => {
     expect(grade('exact', ['404'], '').segments).toEqual([{ kind: 'missing', text: '404' }]);
   });
 
+  it('strikes an answer whole that has little in common with the right one', () => {
+    expect(grade('term', ['idempotent'], 'atomic').segments).toEqual([
+      { kind: 'extra', text: 'atomic' },
+      { kind: 'missing', text: 'idempotent' },
+    ]);
+  });
+
   it('sees no difference in the case of a term', () => {
     expect(grade('term', ['Redis'], 'redis').segments).toEqual([{ kind: 'same', text: 'Redis' }]);
     expect(grade('exact', ['Redis'], 'redis').segments).toHaveLength(3);

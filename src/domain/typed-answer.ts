@@ -91,7 +91,10 @@ function countEdits(from: readonly string[], to: readonly string[]): number {
   return last[to.length] as number;
 }
 
-/** A longest common subsequence, told as runs. Letters that match when folded count as the same. */
+/**
+ * A longest common subsequence, told as runs. Letters that match when folded count as the same. Texts
+ * that share less than half their letters share them by chance: each is then a run of its own.
+ */
 function compareText(typed: string, answer: string, match: TypedNote['match']): Segment[] {
   const from = [...typed];
   const to = [...answer];
@@ -109,6 +112,11 @@ function compareText(typed: string, answer: string, match: TypedNote['match']): 
     }
   }
   const segments: Segment[] = [];
+  if (typed !== '' && at(0, 0) * 2 < Math.max(from.length, to.length)) {
+    addTo(segments, 'extra', typed);
+    addTo(segments, 'missing', answer);
+    return segments;
+  }
   let row = 0;
   let column = 0;
   while (row < from.length || column < to.length) {

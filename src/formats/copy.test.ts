@@ -12,7 +12,7 @@ import {
   undone,
 } from '#src/domain/fixtures/make-event.ts';
 import type { AnyEvent } from '#src/domain/event.ts';
-import { largestCopyBytes, readCopy, writeCopy, type Copy } from './copy.ts';
+import { copyVersion, largestCopyBytes, readCopy, writeCopy, type Copy } from './copy.ts';
 
 const facts = { savedAt: morning(12), app: '0.1.0' };
 
@@ -91,11 +91,28 @@ describe('a copy', () => {
     expect(read(writeCopy(copy.events, facts))).toEqual(copy);
   });
 
-  it('of version 2 is read for good, with decks and notes of the learner’s own', () => {
+  it('of version 2 is read for good, quizzes and decks of the learner’s own and all', () => {
     const sample = readFileSync(new URL('fixtures/copy-v2.json.txt', import.meta.url), 'utf8');
     const copy = read(sample);
     expect(copy.problems).toEqual([]);
-    expect(copy.events.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
+    expect(copy.events).toHaveLength(31);
+    const [started, answered, evidence, overridden, placement] = copy.events.slice(22);
+    expect(started).toMatchObject({
+      kind: 'quiz-started',
+      request: { length: 20, minutes: 15 },
+      questions: [
+        { distractors: ['cairn:etcd-store#1', 'cairn:raft-term#c2'] },
+        { format: 'typed' },
+      ],
+    });
+    expect(answered).toMatchObject({ kind: 'answered', option: 1, sitting: '5f1d0c' });
+    expect(evidence).toMatchObject({ kind: 'reviewed', mode: 'quiz', act: answered?.act });
+    expect(overridden).toMatchObject({ result: 'right', overridden: true });
+    expect(placement).toMatchObject({
+      placement: 'backend',
+      questions: [{ within: 'backend/data' }],
+    });
+    expect(copy.events.slice(27).map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
       'created mine-1f',
       'created mine-1f:n1',
       'edited mine-1f',
@@ -179,7 +196,11 @@ describe('a damaged copy', () => {
     ['a list', '[1, 2]', /not a copy saved by Cairn/],
     ['a word', '"text"', /not a copy saved by Cairn/],
     ['another format', '{"format":"other"}', /not a copy saved by Cairn/],
-    ['a newer version', withFields({ version: 3 }), /newer version of Cairn .* Update the app/],
+    [
+      'a newer version',
+      withFields({ version: copyVersion + 1 }),
+      /newer version of Cairn .* Update the app/,
+    ],
     ['a version in words', withFields({ version: '1' }), /does not say which version/],
     ['a version before the first', withFields({ version: 0 }), /does not say which version/],
     ['no list of events', withFields({ events: { 0: 'x' } }), /its events are missing/],

@@ -28,6 +28,25 @@ const reviewed = {
 };
 
 const source = { kind: 'basic', fields: { question: 'Q', answer: 'A' }, tags: ['a'] };
+const request = {
+  topics: ['backend/data'],
+  priorities: ['mandatory'],
+  cards: 'all',
+  length: 20,
+  kinds: ['choice', 'typed'],
+  minutes: null,
+  seed: 'x',
+};
+const planned = { card, format: 'choice', topic: 'backend/data/redis', recall: 0.62 };
+const made = { ...planned, distractors: ['cairn:memcached#1', 'cairn:etcd#c2'] };
+const quizStarted = {
+  ...base,
+  kind: 'quiz-started',
+  subject: 'quiz:evening',
+  sitting: 'evening',
+  request,
+  questions: [planned, made],
+};
 
 const known: readonly object[] = [
   reviewed,
@@ -71,6 +90,14 @@ const known: readonly object[] = [
   { ...base, kind: 'topic-note', subject: 'backend/foundations', text: '' },
   { ...base, kind: 'setting-set', subject: 'setting:newPerDay', value: 5 },
   { ...base, kind: 'setting-set', subject: 'setting:newPerDay', scope: 'cairn', value: null },
+  { ...reviewed, mode: 'quiz', sitting: 'evening', outcome: learning },
+  quizStarted,
+  {
+    ...quizStarted,
+    placement: 'backend',
+    questions: [{ card, format: 'recall', topic: 'backend/data/redis', within: 'backend/data' }],
+    request: { ...request, length: 'every-topic', minutes: 30, cards: 'fading' },
+  },
   { ...base, kind: 'undone', subject: earlier },
 ];
 
@@ -111,6 +138,17 @@ describe('an event from outside', () => {
     ['v', { ...reviewed, v: 0 }],
     ['offset', { ...reviewed, offset: 100_000 }],
     ['studyDay', { ...reviewed, studyDay: 19_675.5 }],
+    ['mode', { ...reviewed, mode: 'exam' }],
+    ['subject', { ...quizStarted, subject: 'evening' }],
+    ['sitting', { ...quizStarted, sitting: undefined }],
+    ['request.length', { ...quizStarted, request: { ...request, length: 4 } }],
+    ['request.kinds', { ...quizStarted, request: { ...request, kinds: [] } }],
+    ['request.mood', { ...quizStarted, request: { ...request, mood: 'calm' } }],
+    ['questions.0.recall', { ...quizStarted, questions: [{ ...planned, recall: 1.5 }] }],
+    [
+      'questions.0.distractors.1',
+      { ...quizStarted, questions: [{ ...made, distractors: [card] }] },
+    ],
     ['kind', { ...base, subject: card }],
   ])('is refused by the name of the field that is wrong: %s', (field, json) => {
     expect(errorOf(json)).toMatch(new RegExp(`^${field.replaceAll('.', '\\.')}: .`));

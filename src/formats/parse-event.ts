@@ -2,6 +2,14 @@ import * as v from 'valibot';
 import { eventTime } from '#src/domain/event-id.ts';
 import { eventVersion, type AnyEvent } from '#src/domain/event.ts';
 import type { EventId } from '#src/domain/ids.ts';
+import {
+  longestMinutes,
+  longestQuiz,
+  quizCards,
+  quizFormats,
+  quizPriorities,
+  shortestQuiz,
+} from '#src/domain/quiz/quiz-request.ts';
 
 /** Far enough for any clock that is wrong; an id beyond would force all later ones past it for good. */
 const latestTime = Date.UTC(2200, 0, 1);
@@ -56,6 +64,27 @@ const outcome = v.variant('phase', [
   }),
 ]);
 
+const quizRequest = v.strictObject({
+  topics: v.array(text),
+  priorities: v.array(v.picklist(quizPriorities)),
+  cards: v.picklist(quizCards),
+  length: v.union([
+    v.pipe(whole, v.minValue(shortestQuiz), v.maxValue(longestQuiz)),
+    v.literal('every-topic'),
+  ]),
+  kinds: v.pipe(v.array(v.picklist(quizFormats)), v.minLength(1)),
+  minutes: v.nullable(v.pipe(whole, v.minValue(1), v.maxValue(longestMinutes))),
+  seed: text,
+});
+const plannedQuestion = v.strictObject({
+  card: cardId,
+  format: v.picklist(quizFormats),
+  topic: text,
+  recall: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  distractors: v.exactOptional(v.strictTuple([cardId, cardId])),
+  within: v.exactOptional(text),
+});
+
 function ofCard<Kind extends string, Entries extends v.ObjectEntries>(
   kind: Kind,
   entries: Entries,
@@ -72,13 +101,13 @@ const knownEvent = v.variant('kind', [
   ofCard('reviewed', {
     grade: v.picklist(['again', 'hard', 'good', 'easy']),
     durationMs: count,
-    mode: v.picklist(['review', 'ahead']),
+    mode: v.picklist(['review', 'ahead', 'quiz']),
     outcome,
   }),
   ofCard('answered', {
     result: v.picklist(['right', 'wrong', 'unknown']),
     mode: v.picklist(['quiz', 'cram']),
-    format: v.picklist(['choice', 'typed', 'recall']),
+    format: v.picklist(quizFormats),
     durationMs: count,
     option: v.exactOptional(count),
     overridden: v.exactOptional(v.boolean()),
@@ -143,6 +172,15 @@ const knownEvent = v.variant('kind', [
     subject: v.pipe(v.string(), v.regex(/^setting:./, 'is not a setting')),
     scope: v.exactOptional(text),
     value: v.unknown(),
+  }),
+  v.strictObject({
+    ...baseEntries,
+    kind: v.literal('quiz-started'),
+    subject: v.pipe(v.string(), v.regex(/^quiz:./, 'is not a quiz')),
+    sitting: text,
+    request: quizRequest,
+    questions: v.array(plannedQuestion),
+    placement: v.exactOptional(text),
   }),
   v.strictObject({ ...baseEntries, kind: v.literal('undone'), subject: ulid }),
 ]);

@@ -12,7 +12,7 @@ import type { Store } from './store.ts';
 type BodyOf<Event> = Event extends KnownEvent
   ? Omit<Event, 'id' | 'v' | 'device' | 'act' | 'sitting' | 'at' | 'offset' | 'studyDay'>
   : never;
-/** An event without what its act gives it. */
+/** An event without what its act gives it; a quiz must be begun in an act with a sitting. */
 export type EventBody = BodyOf<KnownEvent>;
 
 /** One act of the learner while it is being written. */

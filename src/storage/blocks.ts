@@ -1,6 +1,13 @@
 import type { HomeId } from '#src/domain/ids.ts';
 import type { CairnDatabase } from './database.ts';
-import type { DueBlock } from './due-block.ts';
+import {
+  bucketsPerDueBlock,
+  joinBuckets,
+  splitBuckets,
+  toDueBucket,
+  type DueBlock,
+  type DueColumns,
+} from './due-block.ts';
 import { bucketCount, joinBlock, splitBlock, type ScheduleBlock } from './schedule-block.ts';
 
 export type BlockKey = [HomeId, number];
@@ -13,14 +20,11 @@ export function findBlocks(
   // Both parts of one moment: another tab may write between two reads.
   return db.transaction('r', [db.schedules, db.memories], async () => {
     const [dues, memories] = await Promise.all([
-      db.schedules.bulkGet([...keys]),
+      findDueBlocks(db, keys),
       db.memories.bulkGet([...keys]),
     ]);
-    return keys.map((_, index) => {
-      const due = dues[index];
-      const memory = memories[index];
-      return due === undefined || memory === undefined ? undefined : joinBlock(due, memory);
-    });
+    const findDue = partFinder(dues);
+    return memories.map((memory) => memory && joinBlock(findDue(memory), memory));
   });
 }
 
@@ -29,28 +33,64 @@ export async function putBlocks(
   db: CairnDatabase,
   blocks: readonly ScheduleBlock[],
 ): Promise<void> {
-  const parts = blocks.map(splitBlock);
+  const keys = blocks.map(({ home, bucket }): BlockKey => [home, bucket]);
+  const dues = new Map((await findDueBlocks(db, keys)).map((due) => [nameBlock(due), due]));
+  const changed = new Map<string, { key: BlockKey; parts: DueColumns[] }>();
+  const memories = blocks.map((block) => {
+    const key: BlockKey = [block.home, toDueBucket(block.bucket)];
+    const name = key.join('/');
+    const group = changed.get(name) ?? { key, parts: splitBuckets(dues.get(name)) };
+    changed.set(name, group);
+    const { due, memory } = splitBlock(block);
+    group.parts[block.bucket % bucketsPerDueBlock] = due;
+    return memory;
+  });
   await Promise.all([
-    db.schedules.bulkPut(parts.map(({ due }) => due)),
-    db.memories.bulkPut(parts.map(({ memory }) => memory)),
+    db.schedules.bulkPut([...changed.values()].map(({ key, parts }) => joinBuckets(key, parts))),
+    db.memories.bulkPut(memories),
   ]);
+}
+
+/** The due blocks that hold these buckets, as far as they were ever written. */
+async function findDueBlocks(db: CairnDatabase, keys: readonly BlockKey[]): Promise<DueBlock[]> {
+  const dueKeys = new Map<string, BlockKey>();
+  for (const [home, bucket] of keys) {
+    const key: BlockKey = [home, toDueBucket(bucket)];
+    dueKeys.set(key.join('/'), key);
+  }
+  const found = await db.schedules.bulkGet([...dueKeys.values()]);
+  return found.filter((due) => due !== undefined);
+}
+
+function nameBlock({ home, bucket }: { readonly home: HomeId; readonly bucket: number }): string {
+  return `${home}/${bucket}`;
+}
+
+/** Finds the columns of a bucket among those of some due blocks, each of which is split once. */
+function partFinder(dues: readonly DueBlock[]) {
+  const partsByName = new Map(dues.map((due) => [nameBlock(due), splitBuckets(due)]));
+  return ({ home, bucket }: { readonly home: HomeId; readonly bucket: number }): DueColumns => {
+    const parts = partsByName.get(nameBlock({ home, bucket: toDueBucket(bucket) }));
+    const part = parts?.[bucket % bucketsPerDueBlock];
+    if (part === undefined) throw new Error(`Block ${bucket} of ${home} has lost its due dates.`);
+    return part;
+  };
 }
 
 /** All blocks of a home, or of all homes. */
 export function listBlocks(db: CairnDatabase, home?: HomeId): Promise<ScheduleBlock[]> {
   return db.transaction('r', [db.schedules, db.memories], async () => {
-    const dues = await listDueBlocks(db, home);
-    const memories = await (home === undefined
-      ? db.memories.toArray()
-      : db.memories
-          .where('[home+bucket]')
-          .between(...toRange(home))
-          .toArray());
-    // Both come in the order of their keys, and each is written with the other.
-    return dues.flatMap((due, index) => {
-      const memory = memories[index];
-      return memory === undefined ? [] : joinBlock(due, memory);
-    });
+    const [dues, memories] = await Promise.all([
+      listDueBlocks(db, home),
+      home === undefined
+        ? db.memories.toArray()
+        : db.memories
+            .where('[home+bucket]')
+            .between(...toRange(home))
+            .toArray(),
+    ]);
+    const findDue = partFinder(dues);
+    return memories.map((memory) => joinBlock(findDue(memory), memory));
   });
 }
 

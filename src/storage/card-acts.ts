@@ -1,6 +1,7 @@
 import type { CardEvent } from '#src/domain/event.ts';
 import type { ActId, CardId, SittingId, StudyDay } from '#src/domain/ids.ts';
 import { performAct, type ActWriter, type EventBody } from './act.ts';
+import type { CairnDatabase } from './database.ts';
 import { applyCardEvents } from './record-review.ts';
 import { findEntries } from './schedules.ts';
 import type { Store } from './store.ts';
@@ -43,31 +44,46 @@ export function forgetCards(store: Store, act: CardAct): Promise<ActId> {
 /** The longest interval an event may hold: a century, as the settings allow. */
 const longestDays = 36_500;
 
+/** A card, and the study day on which it shall come due. */
+export interface DueTarget {
+  readonly card: CardId;
+  readonly day: StudyDay;
+}
+
 /** Sets the due days of cards, each its own, in one act. */
 export async function setDue(
   store: Store,
-  targets: readonly { readonly card: CardId; readonly day: StudyDay }[],
+  targets: readonly DueTarget[],
   sitting?: SittingId,
 ): Promise<ActId> {
   return performAct(store, sitting === undefined ? {} : { sitting }, async (act) => {
-    const entries = await findEntries(
-      store.db,
-      targets.map((target) => target.card),
-    );
-    const events = targets.map(({ card, day }) => {
-      const state = entries.get(card)?.state;
-      const since = state?.schedule?.lastReview.day ?? act.studyDay;
-      return act.write({
-        kind: 'rescheduled',
-        subject: card,
-        due: { day },
-        intervalDays: Math.min(longestDays, Math.max(1, day - since)),
-        after: state?.last ?? null,
-      });
-    });
-    await applyCardEvents(store.db, act, events as CardEvent[]);
+    await writeDue(store.db, act, targets);
     return act.id();
   });
+}
+
+/** Sets the due days of cards as a part of an act. */
+export async function writeDue(
+  db: CairnDatabase,
+  act: ActWriter,
+  targets: readonly DueTarget[],
+): Promise<void> {
+  const entries = await findEntries(
+    db,
+    targets.map((target) => target.card),
+  );
+  const events = targets.map(({ card, day }) => {
+    const state = entries.get(card)?.state;
+    const since = state?.schedule?.lastReview.day ?? act.studyDay;
+    return act.write({
+      kind: 'rescheduled',
+      subject: card,
+      due: { day },
+      intervalDays: Math.min(longestDays, Math.max(1, day - since)),
+      after: state?.last ?? null,
+    });
+  });
+  await applyCardEvents(db, act, events as CardEvent[]);
 }
 
 /** Logs an answer given out of turn, which moves no schedule. */

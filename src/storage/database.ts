@@ -14,6 +14,7 @@ import type { NoteType } from '#src/domain/note-type.ts';
 import type { Place } from '#src/domain/roadmap-cards.ts';
 import type { EventSegment } from './event-segment.ts';
 import type { DueBlock } from './due-block.ts';
+import { gatherDueBlocks } from './gather-due-blocks.ts';
 import type { MemoryBlock } from './schedule-block.ts';
 
 /** Notes of a home, about a hundred to a record; never changed once written. */
@@ -186,7 +187,10 @@ export class CairnDatabase extends Dexie {
       roadmaps: 'id',
       kept: 'key',
     });
-    this.version(2).stores({
+    // Due dates of eight buckets share a record from here on.
+    this.version(2).stores({}).upgrade(gatherDueBlocks);
+    // Decks that learners bring or make.
+    this.version(3).stores({
       editions: 'id, home',
       sources: 'id, home',
       media: 'hash',

@@ -9,6 +9,8 @@ export interface DeviceSettings {
   /** Whether the sounds of a card are played as soon as it is shown. */
   readonly playsSounds: boolean;
   readonly installHintDismissed: boolean;
+  /** How a wide screen shows a roadmap; a phone shows the list. */
+  readonly roadmapView: 'map' | 'list';
 }
 
 export const defaultDeviceSettings: DeviceSettings = {
@@ -16,6 +18,7 @@ export const defaultDeviceSettings: DeviceSettings = {
   twoButtons: false,
   playsSounds: true,
   installHintDismissed: false,
+  roadmapView: 'map',
 };
 
 const key = 'device-settings';

@@ -13,9 +13,15 @@ import {
   unpackWhere,
 } from './event-segment.ts';
 
-/** Undos and settings stay rows for ever: they are few, and each start or replay looks for them. */
-export function staysRow(event: AnyEvent): boolean {
-  return event.kind === 'undone' || event.kind === 'setting-set';
+/**
+ * Undos, settings, statuses and notes on topics stay rows for ever: they are few, and each start,
+ * replay, roadmap or search looks for them. So do quizzes, which their history looks for by subject.
+ */
+const rowKinds = ['undone', 'setting-set', 'status-set', 'topic-note', 'quiz-started'];
+
+/** Whether an event is of a kind that is never packed. */
+export function staysRow({ kind }: AnyEvent): boolean {
+  return rowKinds.includes(kind);
 }
 
 /** Whether an event is an `undone` this version understands. */

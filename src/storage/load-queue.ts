@@ -28,6 +28,7 @@ import {
 import { listEntries } from './schedule-block.ts';
 import {
   findScopeCards,
+  findWantedCards,
   listFollowedDecks,
   mergeDecks,
   toRoadmapId,
@@ -68,7 +69,7 @@ export function loadQueue(
         loadGoneCards(db),
         listDayEvents(db, today),
       ]);
-      const decks = await findDecks(db, { scope, settings, blocks, narrowed, gone });
+      const decks = await findDecks(db, { scope, settings, today, blocks, narrowed, gone });
       const until = (today + aheadDays) as StudyDay;
       const memories =
         settings.learner.reviewOrder === 'recall'
@@ -112,11 +113,14 @@ interface Decks {
   readonly fresh: ReadonlyMap<CardId, readonly DeckId[]>;
   /** The decks a card counts in. */
   of(card: CardId): readonly DeckId[];
+  /** As `of`, for the cards of one home: no look-up for each where none of them is introduced from a deck. */
+  within(home: HomeId): (card: CardId) => readonly DeckId[];
 }
 
 interface DeckInput {
   readonly scope: ReviewScope;
   readonly settings: Settings;
+  readonly today: StudyDay;
   readonly blocks: readonly DueBlock[];
   readonly narrowed: readonly CardId[] | undefined;
   readonly gone: ReadonlySet<CardId>;
@@ -124,7 +128,7 @@ interface DeckInput {
 
 async function findDecks(
   db: CairnDatabase,
-  { scope, settings, blocks, narrowed, gone }: DeckInput,
+  { scope, settings, today, blocks, narrowed, gone }: DeckInput,
 ): Promise<Decks> {
   const scheduledByHome = new Map<HomeId, number>();
   for (const block of blocks) {
@@ -135,31 +139,33 @@ async function findDecks(
     const home = toHomeId(card);
     scheduledByHome.set(home, (scheduledByHome.get(home) ?? 0) - 1);
   }
-  const followed = await listFollowedDecks(db, settings, (home, total) => {
+  const followed = await listFollowedDecks(db, settings, today, (home, total) => {
     const isAsked = scope.deck === undefined || scope.deck === (home as string);
     return isAsked && (scheduledByHome.get(home) ?? 0) < total;
   });
   const merged = mergeDecks(followed);
-  const homeDecks = new Map<HomeId, readonly DeckId[]>();
-  const of = (card: CardId): readonly DeckId[] => {
-    const known = merged.get(card);
-    if (known !== undefined) return known;
-    const home = toHomeId(card);
-    const decks = homeDecks.get(home) ?? [home as string as DeckId];
-    homeDecks.set(home, decks);
-    return decks;
+  const wanted = followed.some((each) => each.wanted !== undefined)
+    ? mergeDecks(followed.map((each) => ({ ...each, cards: each.wanted ?? each.cards })))
+    : merged;
+  const introducing = new Set(followed.map(({ home }) => home));
+  const within = (home: HomeId) => {
+    const own: readonly DeckId[] = [home as string as DeckId];
+    return introducing.has(home) ? (card: CardId) => merged.get(card) ?? own : () => own;
   };
+  const of = (card: CardId) => within(toHomeId(card))(card);
   if (narrowed !== undefined) {
     // A roadmap asked for by name is introduced from whether it is followed or not.
     const asked = scope.deck === undefined ? [] : [scope.deck];
+    const introduced = (await findWantedCards(db, scope, settings, today)) ?? narrowed;
     const fresh = new Map(
-      narrowed.map((card) => [card, merged.get(card) ?? (asked.length > 0 ? asked : of(card))]),
+      introduced.map((card) => [card, merged.get(card) ?? (asked.length > 0 ? asked : of(card))]),
     );
-    return { fresh, of };
+    return { fresh, of, within };
   }
-  if (scope.deck === undefined) return { fresh: merged, of };
+  if (scope.deck === undefined) return { fresh: wanted, of, within };
   const home = scope.deck as string as HomeId;
-  return { fresh: new Map([...merged].filter(([card]) => toHomeId(card) === home)), of };
+  const fresh = new Map([...wanted].filter(([card]) => toHomeId(card) === home));
+  return { fresh, of, within };
 }
 
 interface DueInput {
@@ -180,6 +186,7 @@ function listDue(blocks: readonly DueBlock[], input: DueInput): DueCard[] {
   const found: DueCard[] = [];
   for (const block of blocks) {
     let cards: CardId[] | undefined;
+    const decksOf = decks.within(block.home);
     scanScheduled(block, today, (position, phase, dueDay, dueAt) => {
       if (dueDay !== null && dueDay > until) return;
       cards ??= listBlockCards(block);
@@ -187,7 +194,7 @@ function listDue(blocks: readonly DueBlock[], input: DueInput): DueCard[] {
       if (card === undefined || (wanted !== undefined && !wanted.has(card))) return;
       if (gone.size > 0 && gone.has(card)) return;
       const due = dueDay === null ? { at: dueAt } : { day: dueDay };
-      const entry = { card, phase, due, decks: decks.of(card) };
+      const entry = { card, phase, due, decks: decksOf(card) };
       if (memories === undefined) {
         found.push(entry);
         return;

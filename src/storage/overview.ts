@@ -1,9 +1,11 @@
 import { toStudyDay } from '#src/domain/day.ts';
 import type { CompiledRoadmap, CompiledTopic, ManifestRoadmap } from '#src/domain/content.ts';
-import type { CardId, RoadmapId, StudyDay, TopicId } from '#src/domain/ids.ts';
+import type { CardId, RoadmapId, TopicId } from '#src/domain/ids.ts';
 import { recall } from '#src/domain/memory.ts';
+import type { Moment, Present } from '#src/domain/moment.ts';
 import { measureProgress, type Progress } from '#src/domain/progress.ts';
 import { groupCardsByConcept, listCardsBelow } from '#src/domain/roadmap-cards.ts';
+import { measureRoadmap, type RoadmapMeasure } from '#src/domain/roadmap-progress.ts';
 import type { CardState } from '#src/domain/schedule.ts';
 import { schedulingSettings } from '#src/domain/settings-history.ts';
 import type { Settings } from '#src/domain/settings.ts';
@@ -17,38 +19,32 @@ import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
-interface Moment {
+interface Reading {
   readonly settings: Settings;
-  readonly today: StudyDay;
-  measure(cards: readonly CardId[]): Progress;
+  readonly present: Present;
+  /** What is remembered of these cards, as of the present unless another moment is given. */
+  readonly measure: (cards: readonly CardId[], moment?: Moment) => Progress;
 }
 
 /** One roadmap with what is remembered of it. */
-export interface RoadmapProgress {
+export interface RoadmapProgress extends RoadmapMeasure {
   readonly roadmap: CompiledRoadmap;
-  /** By the id of every section and topic, each with all that lies below it. */
-  readonly progress: ReadonlyMap<TopicId, Progress>;
-  readonly whole: Progress;
+  readonly present: Present;
+  /** Measures the roadmap as of another moment. */
+  readonly measureAt: (moment: Moment) => RoadmapMeasure;
 }
 
 /** A roadmap and the learner's progress in all its parts; undefined where the bank has no such one. */
 export function loadRoadmap(store: Store, id: RoadmapId): Promise<RoadmapProgress | undefined> {
   const { db } = store;
-  return readMoment(store, async (moment) => {
+  return readPresent(store, async ({ present, measure }) => {
     const [record, bank] = await Promise.all([db.roadmaps.get(id), db.bank.get(bankHome)]);
     if (record === undefined || bank === undefined) return undefined;
     const { roadmap } = record;
     const cards = groupCardsByConcept(bank.index);
-    const progress = new Map<TopicId, Progress>();
-    const visit = (topic: CompiledTopic) => {
-      progress.set(topic.id, moment.measure(listCardsBelow([topic], cards)));
-      topic.topics?.forEach(visit);
-    };
-    for (const { id: section, topics } of roadmap.sections) {
-      progress.set(section, moment.measure(listCardsBelow(topics, cards)));
-      topics.forEach(visit);
-    }
-    return { roadmap, progress, whole: moment.measure(listCardsBelow(allTopics(roadmap), cards)) };
+    const measureAt = (moment: Moment) =>
+      measureRoadmap(roadmap, cards, (list) => measure(list, moment));
+    return { roadmap, present, measureAt, ...measureAt(present) };
   });
 }
 
@@ -69,8 +65,8 @@ export interface RoadmapStrip {
 /** The followed roadmaps, in the learner's order, by section. */
 export function loadStrips(store: Store): Promise<RoadmapStrip[]> {
   const { db } = store;
-  return readMoment(store, async (moment) => {
-    const ids = moment.settings.learner.roadmaps;
+  return readPresent(store, async ({ settings, measure }) => {
+    const ids = settings.learner.roadmaps;
     const [records, bank] = await Promise.all([
       db.roadmaps.bulkGet([...ids]),
       db.bank.get(bankHome),
@@ -83,9 +79,9 @@ export function loadStrips(store: Store): Promise<RoadmapStrip[]> {
       const strips = sections.map((section) => ({
         id: section.id,
         title: section.title,
-        progress: moment.measure(listCardsBelow(section.topics, cards)),
+        progress: measure(listCardsBelow(section.topics, cards)),
       }));
-      const whole = moment.measure(listCardsBelow(allTopics(record.roadmap), cards));
+      const whole = measure(listCardsBelow(allTopics(record.roadmap), cards));
       return [{ id, title, sections: strips, whole }];
     });
   });
@@ -104,7 +100,7 @@ export async function listRoadmaps({ db }: Store): Promise<readonly ManifestRoad
 /** How many cards come due on each of the coming days; the first day takes in all that is overdue. */
 export function loadForecast(store: Store, days: number): Promise<number[]> {
   const { db } = store;
-  return readMoment(store, async ({ today }) => {
+  return readPresent(store, async ({ present: { today } }) => {
     const counts = new Array<number>(days).fill(0);
     const gone = await loadGoneCards(db);
     for (const block of await db.schedules.toArray()) {
@@ -121,27 +117,25 @@ export function loadForecast(store: Store, days: number): Promise<number[]> {
 }
 
 /** Reads within one transaction, as of one moment. */
-async function readMoment<Result>(
+async function readPresent<Result>(
   { db, clock }: Store,
-  read: (moment: Moment) => Promise<Result>,
+  read: (reading: Reading) => Promise<Result>,
 ): Promise<Result> {
   const now = clock.now();
   const offset = clock.offsetMinutes(now);
   return withStorageErrors(() =>
     db.transaction('r', [db.kept, db.schedules, db.memories, db.roadmaps, db.bank], async () => {
       const [settings, states] = await Promise.all([loadSettings(db), listBankStates(db)]);
-      const today = toStudyDay(now, offset, settings.learner.rolloverMinutes);
+      const { rolloverMinutes } = settings.learner;
+      const today = toStudyDay(now, offset, rolloverMinutes);
+      const present: Present = { states, now, today, offset, rolloverMinutes };
       const { leechLapses, parameters } = schedulingSettings(settings, bankHome);
       return read({
         settings,
-        today,
-        measure: (cards) =>
+        present,
+        measure: (cards, moment = present) =>
           measureProgress({
-            cards,
-            states,
-            now,
-            today,
-            leechLapses,
+            ...{ cards, states: moment.states, now: moment.now, today: moment.today, leechLapses },
             recall: (memory, elapsed) => recall(memory, elapsed, parameters),
           }),
       });
@@ -150,7 +144,7 @@ async function readMoment<Result>(
 }
 
 /** The states of the bank's cards; a card without an entry is new and unmarked. */
-async function listBankStates(db: CairnDatabase): Promise<Map<CardId, CardState>> {
+export async function listBankStates(db: CairnDatabase): Promise<Map<CardId, CardState>> {
   const blocks = await listBlocks(db, bankHome);
   return new Map(
     blocks.flatMap((block) => listEntries(block).map(({ card, state }) => [card, state] as const)),

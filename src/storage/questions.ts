@@ -147,7 +147,8 @@ function findPack(record: HomeRecord | undefined, card: CardId): string | undefi
   return record?.packs.find((pack) => `\n${pack.cards}\n`.includes(line))?.id;
 }
 
-async function loadPack(store: Store, id: string): Promise<readonly CompiledNote[]> {
+/** The notes of a pack, fetched and kept where this device does not hold it; rejects where it cannot be had. */
+export async function loadPack(store: Store, id: string): Promise<readonly CompiledNote[]> {
   const held = await withStorageErrors(() => store.db.packs.get(id));
   if (held !== undefined) return held.notes;
   const { notes } = (await store.fetchDeckFile(id)) as Pack;

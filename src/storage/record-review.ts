@@ -51,10 +51,11 @@ export async function recordReview(store: Store, input: ReviewInput): Promise<Re
   });
 }
 
-function writeReview(
+/** Decides a review on the card's state and writes it into the act; the entry is the caller's to store. */
+export function writeReview(
   act: ActWriter,
   before: CardState,
-  input: ReviewInput,
+  input: Pick<ReviewInput, 'card' | 'grade' | 'durationMs' | 'mode'>,
   scheduling: SchedulingSettings,
 ): { event: ReviewedEvent; state: CardState } {
   const { outcome } = decideReview({
@@ -84,7 +85,7 @@ export function toPresentContext(scheduling: SchedulingSettings): ReplayContext 
 }
 
 /** A card's state as today's parameters see it, inside a transaction. */
-async function findFreshState(
+export async function findFreshState(
   db: CairnDatabase,
   card: CardId,
   settings: Settings,

@@ -1,4 +1,11 @@
-import { dueColumn, dueColumns, listBlockCards, none, phases, type DueBlock } from './due-block.ts';
+import {
+  dueColumn,
+  dueColumns,
+  listBlockCards,
+  none,
+  phases,
+  type DueColumns,
+} from './due-block.ts';
 import type { CardId, EventId, HomeId, Instant, StudyDay } from '#src/domain/ids.ts';
 import { hashText } from '#src/domain/shuffle.ts';
 import type { CardState, Marks, Schedule } from '#src/domain/schedule.ts';
@@ -233,7 +240,7 @@ const memoryFloats = [column.lastAt, column.stability, column.difficulty] as con
  * A block as it is stored: what every start reads of every card, and the rest. Reading costs by the
  * byte once records are few, and the first part is a third of the whole.
  */
-export function splitBlock(block: ScheduleBlock): { due: DueBlock; memory: MemoryBlock } {
+export function splitBlock(block: ScheduleBlock): { due: DueColumns; memory: MemoryBlock } {
   const { home, bucket, ids, lasts, stamps } = block;
   const count = block.ints.length / intColumns;
   const dues = new Int32Array(count * dueColumns);
@@ -255,13 +262,13 @@ export function splitBlock(block: ScheduleBlock): { due: DueBlock; memory: Memor
   // Few cards wait for an instant, and most blocks hold none of them.
   const kept = dueAts.every((at) => at === 0) ? new Float64Array(0) : dueAts;
   return {
-    due: { home, bucket, ids, dues, dueAts: kept },
+    due: { ids, dues, dueAts: kept },
     memory: { home, bucket, lasts, stamps, ints, floats },
   };
 }
 
 /** The block that was split into these. */
-export function joinBlock(due: DueBlock, memory: MemoryBlock): ScheduleBlock {
+export function joinBlock(due: DueColumns, memory: MemoryBlock): ScheduleBlock {
   const count = due.dues.length / dueColumns;
   const ints = new Int32Array(count * intColumns);
   const floats = new Float64Array(count * floatColumns);
@@ -278,6 +285,6 @@ export function joinBlock(due: DueBlock, memory: MemoryBlock): ScheduleBlock {
     });
     floats[position * floatColumns + column.dueAt] = due.dueAts[position] ?? 0;
   }
-  const { home, bucket, ids } = due;
-  return { home, bucket, ids, lasts: memory.lasts, stamps: memory.stamps, ints, floats };
+  const { home, bucket, lasts, stamps } = memory;
+  return { home, bucket, ids: due.ids, lasts, stamps, ints, floats };
 }

@@ -160,7 +160,7 @@ export async function settleStaleMemory(db: CairnDatabase, context: ReplayContex
   for (const key of stale) {
     const tables = [db.schedules, db.memories, db.events, db.segments, db.kept];
     await db.transaction('rw', tables, async () => {
-      const block = await db.schedules.get(key);
+      const [block] = await findBlocks(db, [key]);
       if (block === undefined) return;
       await putBlocks(db, [emptyBlock(...key)]);
       await recomputeCards(db, listBlockCards(block), context);

@@ -1,10 +1,11 @@
-import type { CardId, DeckId, HomeId, RoadmapId, TopicId } from '#src/domain/ids.ts';
+import type { CardId, DeckId, HomeId, RoadmapId, StudyDay, TopicId } from '#src/domain/ids.ts';
 import type { ReviewScope } from '#src/domain/review-scope.ts';
 import { groupCardsByConcept, interleave, listTopicCards } from '#src/domain/roadmap-cards.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
 import { listAskedCards } from './home-record.ts';
+import { listWantedCards } from './introductions.ts';
 
 const roadmapPrefix = 'roadmap:';
 
@@ -27,6 +28,8 @@ export interface DeckCards {
   readonly deck: DeckId;
   readonly home: HomeId;
   readonly cards: readonly CardId[];
+  /** Those that may be introduced now, where the deck's settings hold some back or order them anew. */
+  readonly wanted?: readonly CardId[];
 }
 
 /**
@@ -44,6 +47,11 @@ export async function findScopeCards(
     const home = await db.homes.get(deck as string as HomeId);
     return home === undefined ? [] : listAskedCards(home, path);
   }
+  return findRoadmapCards(db, roadmap);
+}
+
+/** The cards of a roadmap, each once, in order of introduction; none where the bank does not know it. */
+export async function findRoadmapCards(db: CairnDatabase, roadmap: RoadmapId): Promise<CardId[]> {
   const record = await db.roadmaps.get(roadmap);
   return toLines(record?.introduction ?? '');
 }
@@ -60,6 +68,7 @@ export async function findTopicCards(db: CairnDatabase, topic: TopicId): Promise
 export async function listFollowedDecks(
   db: CairnDatabase,
   settings: Settings,
+  today: StudyDay,
   hasNewCards: (home: HomeId, total: number) => boolean,
 ): Promise<DeckCards[]> {
   const [records, homes] = await Promise.all([
@@ -70,7 +79,9 @@ export async function listFollowedDecks(
   for (const record of records) {
     if (record === undefined) continue;
     const deck = `${roadmapPrefix}${record.id}` as DeckId;
-    decks.push({ deck, home: bankHome, cards: toLines(record.introduction) });
+    const wanted = await listWantedCards(db, record, settings, today);
+    const cards = toLines(record.introduction);
+    decks.push({ deck, home: bankHome, cards, ...(wanted && { wanted }) });
   }
   for (const record of homes) {
     const { home } = record;
@@ -79,6 +90,20 @@ export async function listFollowedDecks(
     decks.push({ deck: home as string as DeckId, home, cards });
   }
   return decks;
+}
+
+/** The cards a scope introduces, where it is a roadmap whose settings hold some back or order them anew. */
+export async function findWantedCards(
+  db: CairnDatabase,
+  { deck, topic }: ReviewScope,
+  settings: Settings,
+  today: StudyDay,
+): Promise<readonly CardId[] | undefined> {
+  // A topic asked for by name gives its new cards whatever the roadmap's order says.
+  if (topic !== undefined || deck === undefined) return undefined;
+  const roadmap = toRoadmapId(deck);
+  const record = roadmap === undefined ? undefined : await db.roadmaps.get(roadmap);
+  return record && listWantedCards(db, record, settings, today);
 }
 
 /** Followed decks' cards in turn, each once, with all the decks that show it. */

@@ -22,7 +22,7 @@ describe('setting settings', () => {
     const { learner, homes, decks } = await loadSettings(store.db);
     expect(learner).toMatchObject({ newPerDay: 5, reviewsPerDay: 200 });
     expect(homes.get(bankHome)?.leechLapses).toBe(4);
-    expect([...decks.values()]).toEqual([{ newPerDay: null, reviewsPerDay: 30 }]);
+    expect([...decks.values()]).toEqual([{ newPerDay: null, reviewsPerDay: 30, plan: null }]);
     expect((await listAllEvents(store)).every((event) => event.act === act)).toBe(true);
     await undoAct(store, act);
     expect((await loadSettings(store.db)).learner.newPerDay).toBe(20);

@@ -1,8 +1,8 @@
 import type { ActId, HomeId } from '#src/domain/ids.ts';
 import { schedulingSettings } from '#src/domain/settings-history.ts';
-import type { DeckLimits, HomeSettings, LearnerSettings } from '#src/domain/settings.ts';
+import type { DeckSettings, HomeSettings, LearnerSettings } from '#src/domain/settings.ts';
 import { describeStepChange, type StepChange } from '#src/domain/step-change.ts';
-import { performAct } from './act.ts';
+import { performAct, type ActWriter } from './act.ts';
 import { listBlocks } from './blocks.ts';
 import { listEntries } from './schedule-block.ts';
 import { loadSettings } from './settings.ts';
@@ -25,27 +25,32 @@ export type SettingChange =
       };
     }[keyof HomeSettings]
   | {
-      [Key in keyof DeckLimits]: {
+      [Key in keyof DeckSettings]: {
         readonly key: Key;
         readonly deck: string;
-        readonly value: DeckLimits[Key];
+        readonly value: DeckSettings[Key] | null;
       };
-    }[keyof DeckLimits];
+    }[keyof DeckSettings];
 
 /** Sets settings in one act, which can be undone. No due date moves. Returns the act. */
 export async function setSettings(store: Store, changes: readonly SettingChange[]): Promise<ActId> {
   return performAct(store, {}, (act) => {
-    for (const change of changes) {
-      const scope = 'home' in change ? change.home : 'deck' in change ? change.deck : undefined;
-      act.write({
-        kind: 'setting-set',
-        subject: `setting:${change.key}`,
-        value: change.value,
-        ...(scope === undefined ? {} : { scope }),
-      });
-    }
+    writeSettings(act, changes);
     return Promise.resolve(act.id());
   });
+}
+
+/** Sets settings as a part of an act. */
+export function writeSettings(act: ActWriter, changes: readonly SettingChange[]): void {
+  for (const change of changes) {
+    const scope = 'home' in change ? change.home : 'deck' in change ? change.deck : undefined;
+    act.write({
+      kind: 'setting-set',
+      subject: `setting:${change.key}`,
+      value: change.value,
+      ...(scope === undefined ? {} : { scope }),
+    });
+  }
 }
 
 /** Which cards of a home other steps would affect, as of now; writes nothing. */

@@ -6,7 +6,7 @@ import {
   schedulingSettings,
   type SettingsHistory,
 } from '#src/domain/settings-history.ts';
-import type { Settings } from '#src/domain/settings.ts';
+import { defaultDeckSettings, type Settings } from '#src/domain/settings.ts';
 import type { CairnDatabase } from './database.ts';
 import { listUndos } from './event-log.ts';
 import { settledKey, toStamp } from './schedules.ts';
@@ -20,7 +20,13 @@ export async function loadSettings(db: CairnDatabase): Promise<Settings> {
   if (kept === undefined) return defaults;
   const settings = kept.value as Settings;
   // A version before this one kept no setting that came later.
-  return { ...settings, learner: { ...defaults.learner, ...settings.learner } };
+  return {
+    ...settings,
+    learner: { ...defaults.learner, ...settings.learner },
+    decks: new Map(
+      [...settings.decks].map(([deck, kept]) => [deck, { ...defaultDeckSettings, ...kept }]),
+    ),
+  };
 }
 
 /** Every setting ever set with its undos: what a decision taken again needs. */

@@ -104,7 +104,7 @@ describe('losing the store', () => {
   it('closes for a newer app in another tab, says so once, and then writes nothing', async () => {
     const lost = vi.fn();
     const store = await open('upgraded', lost);
-    const newer = await openNative('upgraded', 20);
+    const newer = await openNative('upgraded', 1000);
     expect(lost.mock.calls).toEqual([['newer']]);
     const writing = setSettings(store, [{ key: 'newPerDay', value: 1 }]);
     expect(await troubleOf(writing)).toBe('closed');

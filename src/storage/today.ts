@@ -5,6 +5,7 @@ import type { Instant, StudyDay } from '#src/domain/ids.ts';
 import type { LearnerSettings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import { dropVoid, listDayEvents } from './event-log.ts';
+import { listHeldRoadmaps, type HeldRoadmap } from './introductions.ts';
 import { loadQueue } from './load-queue.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -24,13 +25,16 @@ export interface DayOverview {
   readonly overdue: number;
   /** Cards that could still be introduced, whatever the limits. */
   readonly fresh: number;
+  /** Where none can: the followed roadmaps whose order holds back those that are left. */
+  readonly held: readonly HeldRoadmap[];
   readonly done: { readonly cards: number; readonly ms: number };
   /** Cards graded Again today. */
   readonly forgotten: number;
   readonly pace: Pace;
 }
 
-const paceDays = 7;
+/** Recent enough to know the learner's pace by. */
+export const paceDays = 7;
 
 /** Today's queue in numbers, within the limits, and what was done so far. */
 export async function loadDay(store: Store): Promise<DayOverview> {
@@ -38,7 +42,7 @@ export async function loadDay(store: Store): Promise<DayOverview> {
   const { today, now, settings, due, fresh, tally } = input;
   const { cards, steps } = buildQueue(input);
   const counts = countGroups(cards);
-  const reviews = await listRecentReviews(store, today);
+  const reviews = await listRecentReviews(store, today, paceDays);
   const done = reviews.filter((event) => event.studyDay === today);
   const overdue = due.filter((card) => 'day' in card.due && card.due.day < today).length;
   return {
@@ -50,6 +54,7 @@ export async function loadDay(store: Store): Promise<DayOverview> {
     backlog: due.length,
     overdue,
     fresh: fresh.length,
+    held: fresh.length === 0 ? await listHeldRoadmaps(store) : [],
     done: {
       cards: tally.new + tally.reviews,
       ms: done.reduce((sum, event) => sum + event.durationMs, 0),
@@ -61,12 +66,16 @@ export async function loadDay(store: Store): Promise<DayOverview> {
   };
 }
 
-/** The valid reviews of the last days: enough to know the learner's pace. */
-async function listRecentReviews({ db }: Store, today: StudyDay): Promise<ReviewedEvent[]> {
+/** The valid reviews of the last days that are still single rows, in replay order by day. */
+export async function listRecentReviews(
+  { db }: Store,
+  today: StudyDay,
+  days: number,
+): Promise<ReviewedEvent[]> {
   return withStorageErrors(async () => {
     const rows = await db.events
       .where('studyDay')
-      .between(today - paceDays, today, true, true)
+      .between(today - days, today, true, true)
       .toArray();
     const valid = await dropVoid(db, rows);
     return valid.filter(isReview);

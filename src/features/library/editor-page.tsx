@@ -5,6 +5,7 @@ import { loadHomePage, type HomePage } from '#src/storage/library.ts';
 import { findEditableNote, type EditableNote } from '#src/storage/note-content.ts';
 import { createNote, editNote } from '#src/storage/own-content.ts';
 import { useStore } from '#src/storage/react.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { NoteForm, type NoteDraft } from './note-form.tsx';
@@ -59,7 +60,7 @@ export function EditorPage() {
       else if (id === null) setSaved(saved + 1);
       else await navigate(back, { replace: true });
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(toMessage(error));
     }
   };
   if (loaded === undefined) return null;

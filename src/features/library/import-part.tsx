@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { FilePreviewPart, toConflictKey } from './file-preview-part.tsx';
@@ -39,7 +40,7 @@ export function ImportPart({ open, acts }: { open: () => ClosableImporter; acts:
     try {
       setState(await work());
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error);
+      const words = toMessage(error);
       setState({ step: 'choose', trouble: `${words} Nothing was imported.` });
     }
   };

@@ -2,6 +2,7 @@ import type { Instant } from '#src/domain/ids.ts';
 import sqliteAddress from 'sql.js/dist/sql-wasm.wasm?url';
 import { startSqlite } from '#src/formats/sqlite.ts';
 import { openStore, type Store } from '#src/storage/store.ts';
+import { toMessage } from '#src/ui/error-message.ts';
 import type { ImportAnswer, ImportRequest } from './import-messages.ts';
 import { makeImporter, type Importer } from './importer.ts';
 import { noteFormats } from './note-formats.ts';
@@ -73,7 +74,7 @@ async function answer(request: ImportRequest): Promise<void> {
       say({ id, type: 'done', value: await importer.import(request.choices, tell, stop.signal) });
     }
   } catch (error) {
-    say({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    say({ id, type: 'failed', message: toMessage(error) });
   }
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ActId } from '#src/domain/ids.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { undoAct } from '#src/storage/undo.ts';
+import { toMessage } from '#src/ui/error-message.ts';
 
 /** What was just done, in words, with the acts that undo takes back. */
 export interface Done {
@@ -20,7 +21,7 @@ export function useActs() {
       setDone(await work());
     } catch (error) {
       setDone(undefined);
-      setTrouble(error instanceof Error ? error.message : String(error));
+      setTrouble(toMessage(error));
     }
   };
   const undo = () =>

@@ -13,7 +13,7 @@ import type { Store } from '#src/storage/store.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { gradeNames } from '#src/ui/grade-bar.tsx';
 import { ForgettingCurve } from './forgetting-curve.tsx';
-import { describeDays, describeInterval } from './interval-words.ts';
+import { describeDays, describeInterval } from '#src/ui/interval-words.ts';
 
 /** What is known of a card: memory, forgetting curve, history. */
 export function CardDetails({ question, onClose }: { question: Question; onClose: () => void }) {

@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { toCardFace } from '#src/domain/card-face.ts';
 import { toStudyDay } from '#src/domain/day.ts';
 import { previewGrades } from '#src/domain/decision.ts';
 import type { Grade } from '#src/domain/event.ts';
 import { grades } from '#src/domain/event.ts';
 import { toHomeId, type Instant } from '#src/domain/ids.ts';
+import { orderOptions } from '#src/domain/option-order.ts';
 import { schedulingSettings } from '#src/domain/settings-history.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import type { Question } from '#src/storage/questions.ts';
@@ -11,18 +13,22 @@ import { useStore } from '#src/storage/react.tsx';
 import { loadRivalAnswers } from '#src/storage/rival-answers.ts';
 import type { Clock } from '#src/storage/store.ts';
 import { Button } from '#src/ui/button.tsx';
+import { Background, QuestionFace } from '#src/ui/card-faces.tsx';
+import { ChoicePart } from '#src/ui/choice-part.tsx';
 import { GradeBar } from '#src/ui/grade-bar.tsx';
-import { Background, findAnswer, QuestionFace } from './card-faces.tsx';
+import { describeInterval } from '#src/ui/interval-words.ts';
 import { RenderedContent } from '#src/ui/rendered.tsx';
-import { ChoicePart, orderOptions } from './choice-part.tsx';
-import { describeInterval } from './interval-words.ts';
+import { TypedForm, TypedVerdict } from '#src/ui/typed-part.tsx';
+import { useVisibleTime } from '#src/ui/visible-time.ts';
 import { RubricPart } from './rubric-part.tsx';
-import { TypedForm, TypedVerdict } from './typed-part.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { useSwipe } from './use-swipe.ts';
-import { useVisibleTime } from './visible-time.ts';
-import './card-parts.css';
+
+// Cards of other programs: what draws them comes with the first of them.
+const TemplateFace = lazy(async () => ({
+  default: (await import('./template-face.tsx')).TemplateFace,
+}));
 
 interface CardOnTableProps {
   readonly question: Question;
@@ -105,7 +111,7 @@ export function CardOnTable(props: CardOnTableProps) {
     (opened ?? answer.current)?.focus({ preventScroll: note.kind === 'choice' });
   }, [isShown, note.kind]);
 
-  const words = findAnswer(question);
+  const face = toCardFace(note, question.card);
   return (
     <>
       <article
@@ -115,18 +121,36 @@ export function CardOnTable(props: CardOnTableProps) {
         ref={card}
         {...swipe}
       >
-        <QuestionFace question={question} isShown={isShown} />
+        {note.kind === 'template' ? (
+          <Suspense fallback={null}>
+            <TemplateFace question={question} isShown={isShown} />
+          </Suspense>
+        ) : (
+          <QuestionFace face={face} isShown={isShown} />
+        )}
         {note.kind === 'choice' && !isShown && (
-          <ChoicePart note={note} order={order} picked={null} isShown={false} onPick={handlePick} />
+          <ChoicePart
+            options={note.options}
+            order={order}
+            picked={null}
+            isShown={false}
+            onPick={handlePick}
+          />
         )}
         {note.kind === 'typed' && !isShown && (
           <TypedForm value={attempt.typed} onChange={attempt.type} onCheck={handleShow} />
         )}
         {isShown && (
           <section className="card-answer" aria-label="Answer" tabIndex={-1} ref={answer}>
-            {words !== undefined && <RenderedContent content={words} />}
+            {face.answer !== undefined && <RenderedContent content={face.answer} />}
             {note.kind === 'choice' && (
-              <ChoicePart note={note} order={order} picked={picked} isShown onPick={handlePick} />
+              <ChoicePart
+                options={note.options}
+                order={order}
+                picked={picked}
+                isShown
+                onPick={handlePick}
+              />
             )}
             {attempt.typedResult !== null && (
               <TypedVerdict

@@ -5,7 +5,7 @@ import { recordCram } from '#src/storage/card-acts.ts';
 import type { Question } from '#src/storage/questions.ts';
 import { recordReview } from '#src/storage/record-review.ts';
 import type { Store } from '#src/storage/store.ts';
-import { toMessage } from './error-message.ts';
+import { toMessage } from '#src/ui/error-message.ts';
 
 export interface Answer {
   readonly question: Question;

@@ -2,12 +2,14 @@ import { useCallback, useEffect, useRef } from 'react';
 import { grades } from '#src/domain/event.ts';
 import type { CardId } from '#src/domain/ids.ts';
 import type { Session, SessionAct } from '#src/domain/session-state.ts';
+import { listHeldRoadmaps } from '#src/storage/introductions.ts';
 import { loadForecast } from '#src/storage/overview.ts';
 import { loadQuestions, type Question } from '#src/storage/questions.ts';
 import { useLive } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
 import { gradeNames } from '#src/ui/grade-bar.tsx';
+import { HeldNote } from '#src/ui/held-note.tsx';
 import type { ReviewRequest } from './load-review.ts';
 import { emptyTitles, NothingToAsk } from './nothing-to-ask.tsx';
 import { rankWeakTopics, type WeakTopic } from './weak-topics.ts';
@@ -89,7 +91,7 @@ function Outlook({ graded }: { graded: readonly Graded[] }) {
   );
   const outlook = useLive(query);
   if (outlook.state !== 'ready') return null;
-  const { tomorrow, weak } = outlook.value;
+  const { tomorrow, weak, held } = outlook.value;
   return (
     <>
       <p>
@@ -97,6 +99,7 @@ function Outlook({ graded }: { graded: readonly Graded[] }) {
           ? 'Nothing comes due tomorrow but new cards.'
           : `Tomorrow ${tomorrow === 1 ? 'one review comes' : `${tomorrow} reviews come`} due.`}
       </p>
+      <HeldNote roadmaps={held} />
       {weak.length > 0 && <WeakTopics topics={weak} />}
     </>
   );
@@ -120,13 +123,14 @@ function WeakTopics({ topics }: { topics: readonly WeakTopic[] }) {
   );
 }
 
-/** Tomorrow's reviews, and the topics in which most was forgotten. */
+/** Tomorrow's reviews, what gives no new cards, and the topics in which most was forgotten. */
 async function loadOutlook(store: Store, forgotten: readonly CardId[]) {
-  const [forecast, questions] = await Promise.all([
+  const [forecast, held, questions] = await Promise.all([
     loadForecast(store, 2),
+    listHeldRoadmaps(store),
     loadQuestions(store, [...new Set(forgotten)]),
   ]);
-  return { tomorrow: forecast[1] ?? 0, weak: rankWeakTopics(questions, forgotten) };
+  return { tomorrow: forecast[1] ?? 0, held, weak: rankWeakTopics(questions, forgotten) };
 }
 
 function describeTime(graded: readonly Graded[]): string {

@@ -10,16 +10,19 @@ import type { Settings } from '#src/domain/settings.ts';
 import { loadCramCards } from '#src/storage/cram-cards.ts';
 import { loadQueue } from '#src/storage/load-queue.ts';
 import { loadQuestions, type Question } from '#src/storage/questions.ts';
+import { loadMissedCards } from '#src/storage/quiz-result.ts';
 import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
 import { listRedoable, listUndoable, type UndoableAct } from '#src/storage/undo.ts';
 
-/** What is reviewed: today's queue, what comes due soon, or a choice of cards out of turn. */
-export type ReviewKind = 'review' | 'ahead' | 'forgotten' | 'flagged';
+/** What is reviewed: today's queue, what comes due soon, a choice of cards out of turn, or what a quiz missed. */
+export type ReviewKind = 'review' | 'ahead' | 'forgotten' | 'flagged' | 'missed';
 
 export interface ReviewRequest {
   readonly kind: ReviewKind;
   readonly scope: ReviewScope;
+  /** The quiz whose missed cards are asked. */
+  readonly quiz?: SittingId;
 }
 
 export interface LoadedReview {
@@ -34,18 +37,24 @@ const firstQuestions = 2;
 /** The kind of review in an address; anything unknown is the day's own. */
 export function readKind(search: URLSearchParams): ReviewKind {
   const mode = search.get('mode');
-  return mode === 'ahead' || mode === 'forgotten' || mode === 'flagged' ? mode : 'review';
+  const kinds: readonly ReviewKind[] = ['ahead', 'forgotten', 'flagged', 'missed'];
+  return kinds.find((kind) => kind === mode) ?? 'review';
 }
 
 export function toSessionMode(kind: ReviewKind): SessionMode {
+  // What a quiz missed is reviewed for good, whether it is due by now or not.
+  if (kind === 'missed') return 'ahead';
   return kind === 'review' || kind === 'ahead' ? kind : 'cram';
 }
 
 /** The queue a review goes through, as of now. */
 export async function loadReviewQueue(
   store: Store,
-  { kind, scope }: ReviewRequest,
+  { kind, scope, quiz }: ReviewRequest,
 ): Promise<Queue> {
+  if (kind === 'missed') {
+    return quiz === undefined ? { steps: [], cards: [] } : loadMissedCards(store, quiz);
+  }
   if (kind === 'forgotten' || kind === 'flagged') {
     return buildCramQueue(await loadCramCards(store, scope, kind));
   }

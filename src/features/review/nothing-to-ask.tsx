@@ -7,6 +7,7 @@ export const emptyTitles: Readonly<Record<ReviewKind, string>> = {
   ahead: 'Nothing comes due in the next seven days',
   forgotten: 'Nothing was forgotten today',
   flagged: 'No card carries a flag',
+  missed: 'Nothing that this quiz missed is left',
 };
 
 /** Why that may be, and what to do next. */
@@ -38,6 +39,8 @@ function explain(kind: ReviewKind, isNarrowed: boolean): string {
       return 'Cards you grade Again come here for the rest of the day.';
     case 'flagged':
       return 'Flag a card from the menu of a review, and you can go over it here at any time.';
+    case 'missed':
+      return 'Its missed cards were reviewed since, or suspended, or this device does not know the quiz.';
   }
 }
 

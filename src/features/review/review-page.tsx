@@ -6,7 +6,7 @@ import { describeScope, readScope } from '#src/domain/review-scope.ts';
 import { defaultLearnerSettings } from '#src/domain/settings.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
-import { toMessage } from './error-message.ts';
+import { toMessage } from '#src/ui/error-message.ts';
 import { loadReview, readKind, type LoadedReview, type ReviewRequest } from './load-review.ts';
 import { ReviewScreen } from './review-screen.tsx';
 import { continueSitting, endSitting } from './sitting.ts';
@@ -25,7 +25,12 @@ export function ReviewPage() {
   const address = search.toString();
   const request = useMemo<ReviewRequest>(() => {
     const params = new URLSearchParams(address);
-    return { kind: readKind(params), scope: readScope(params) };
+    const quiz = params.get('quiz');
+    return {
+      kind: readKind(params),
+      scope: readScope(params),
+      ...(quiz === null ? {} : { quiz: quiz as SittingId }),
+    };
   }, [address]);
   // Counted up by "Review again": a sitting of its own, from a queue read anew.
   const [round, setRound] = useState(0);
@@ -52,7 +57,8 @@ function OpenReview({ request, onAgain }: { request: ReviewRequest; onAgain: () 
     const now = store.clock.now();
     // A sitting does not outlast its day; the usual rollover is near enough for that.
     const day = toStudyDay(now, store.clock.offsetMinutes(now), usualRollover);
-    const review = `${request.kind} ${describeScope(request.scope)} ${day}`;
+    const scope = request.quiz ?? describeScope(request.scope);
+    const review = `${request.kind} ${scope} ${day}`;
     const sitting = continueSitting(sessionStorage, review, (count) =>
       store.clock.randomBytes(count),
     );

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CardId, Instant, StudyDay } from '#src/domain/ids.ts';
 import type { Place } from '#src/domain/roadmap-cards.ts';
-import { describeDays, describeInterval } from './interval-words.ts';
+import { describeDays, describeInterval } from '#src/ui/interval-words.ts';
+import { startVisibleTimer } from '#src/ui/visible-time.ts';
 import { readKind, toSessionMode } from './load-review.ts';
 import { continueSitting, endSitting } from './sitting.ts';
 import { readSwipe } from './use-swipe.ts';
-import { startVisibleTimer } from './visible-time.ts';
 import { rankWeakTopics } from './weak-topics.ts';
 
 describe('intervals in words', () => {

@@ -1,5 +1,6 @@
 import type { CompiledNote } from '#src/domain/content.ts';
 import { RenderedContent } from '#src/ui/rendered.tsx';
+import './rubric-part.css';
 
 type RubricNote = Extract<CompiledNote, { kind: 'rubric' }>;
 

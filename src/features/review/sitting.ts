@@ -1,4 +1,5 @@
 import type { SittingId } from '#src/domain/ids.ts';
+import { mintSittingId } from '#src/domain/sitting-id.ts';
 
 const key = 'cairn-sitting';
 
@@ -16,9 +17,9 @@ export function continueSitting(
 ): SittingId {
   const [id, begun] = (tab.getItem(key) ?? '').split(' ', 2);
   if (id && begun === encodeURIComponent(review)) return id as SittingId;
-  const minted = Array.from(randomBytes(10), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const minted = mintSittingId(randomBytes(10));
   tab.setItem(key, `${minted} ${encodeURIComponent(review)}`);
-  return minted as SittingId;
+  return minted;
 }
 
 /** The next review in this tab is a new sitting. */

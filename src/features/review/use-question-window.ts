@@ -4,7 +4,7 @@ import type { Session, SessionEvent } from '#src/domain/session-state.ts';
 import { listWanted } from '#src/domain/session-window.ts';
 import { loadQuestions, type Question } from '#src/storage/questions.ts';
 import { useStore } from '#src/storage/react.tsx';
-import { toMessage } from './error-message.ts';
+import { toMessage } from '#src/ui/error-message.ts';
 
 /** Keeps the next questions in memory, so that a grade never waits for one. */
 export function useQuestionWindow(

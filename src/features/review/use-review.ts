@@ -8,8 +8,8 @@ import { buryCards, flagCards, forgetCards, setDue, suspendCards } from '#src/st
 import { loadQuestions, type Question } from '#src/storage/questions.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { redoAct, undoAct } from '#src/storage/undo.ts';
+import { toMessage } from '#src/ui/error-message.ts';
 import { commitGrade } from './commit-grade.ts';
-import { toMessage } from './error-message.ts';
 import { loadReviewQueue, type LoadedReview, type ReviewRequest } from './load-review.ts';
 import { useQuestionWindow } from './use-question-window.ts';
 import { useWaking } from './use-waking.ts';

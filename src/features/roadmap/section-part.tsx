@@ -1,36 +1,48 @@
 import { Link, useLocation } from 'react-router';
-import type { CompiledSection, CompiledTopic, Priority } from '#src/domain/content.ts';
+import type { CompiledSection, CompiledTopic } from '#src/domain/content.ts';
 import type { TopicId } from '#src/domain/ids.ts';
-import { deriveStatus, meanRecall, toRecallBand, type Progress } from '#src/domain/progress.ts';
+import { meanRecall, type Progress } from '#src/domain/progress.ts';
 import { RecallMark } from '#src/ui/recall-mark.tsx';
+import { priorityWords, toRecallLook } from './describe-topic.ts';
 import { SuspendedPart } from './suspended-part.tsx';
+import { TopicLink } from './topic-link.tsx';
+import { TopicState } from './topic-state.tsx';
+import type { Folds } from './use-folds.ts';
 
 type ProgressById = ReadonlyMap<TopicId, Progress>;
 
-const priorityWords: Readonly<Record<Priority, string>> = {
-  mandatory: 'Mandatory',
-  good: 'Good to know',
-  optional: 'Optional',
-  general: 'General',
-};
-
-const statusWords = {
-  'not-started': 'Not started',
-  'in-progress': 'In progress',
-  completed: 'All cards met',
-} as const;
+/** What all rows of the list look at. */
+export interface ListView {
+  readonly progress: ProgressById;
+  /** What the search found. */
+  readonly lit: ReadonlySet<TopicId>;
+  /** What the address names or the search stands on: its section stands open. */
+  readonly shown: TopicId | undefined;
+}
 
 /** A section that folds, open while something of it is under way. */
 export function SectionPart({
   section,
-  progress,
+  view,
+  folds,
 }: {
   section: CompiledSection;
-  progress: ProgressById;
+  view: ListView;
+  folds: Folds;
 }) {
-  const whole = progress.get(section.id);
+  const whole = view.progress.get(section.id);
+  const isOpen = folds.isOpen(section.id) || view.shown?.startsWith(`${section.id}/`) === true;
   return (
-    <details className="section" open>
+    <details
+      className="section"
+      data-topic={section.id}
+      data-lit={view.lit.has(section.id) || undefined}
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        // The event also tells of what this page itself has opened.
+        if (currentTarget.open !== isOpen) folds.onFold(section.id, currentTarget.open);
+      }}
+    >
       <summary>
         <h2>
           {section.number !== undefined && <span className="muted">{section.number} </span>}
@@ -41,47 +53,44 @@ export function SectionPart({
           {whole !== undefined && <Recall progress={whole} />}
         </span>
       </summary>
-      {whole !== undefined && whole.cards > 0 && (
-        <Link className="section-review" to={`/review?section=${section.id}`}>
-          Review this section
-        </Link>
-      )}
+      <div className="section-links">
+        {whole !== undefined && whole.cards > 0 && (
+          <Link to={`/review?section=${section.id}`}>Review this section</Link>
+        )}
+        <TopicLink id={section.id}>About this section</TopicLink>
+      </div>
       {whole !== undefined && <SuspendedPart id={section.id} count={whole.suspended} />}
-      <Topics topics={section.topics} progress={progress} />
+      <Topics topics={section.topics} view={view} />
     </details>
   );
 }
 
-function Topics({
-  topics,
-  progress,
-}: {
-  topics: readonly CompiledTopic[];
-  progress: ProgressById;
-}) {
+function Topics({ topics, view }: { topics: readonly CompiledTopic[]; view: ListView }) {
   return (
     <ul className="topics">
       {topics.map((topic) => (
         <li key={topic.id}>
-          <TopicRow topic={topic} progress={progress.get(topic.id)} />
-          {topic.topics !== undefined && <Topics topics={topic.topics} progress={progress} />}
+          <TopicRow topic={topic} view={view} />
+          {topic.topics !== undefined && <Topics topics={topic.topics} view={view} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function TopicRow({ topic, progress }: { topic: CompiledTopic; progress: Progress | undefined }) {
-  const hasCards = progress !== undefined && progress.cards > 0;
+function TopicRow({ topic, view }: { topic: CompiledTopic; view: ListView }) {
+  const progress = view.progress.get(topic.id);
   const isAimed = useLocation().hash === `#${encodeURIComponent(topic.id)}`;
   return (
-    <div className="topic" tabIndex={-1} aria-current={isAimed ? 'location' : undefined}>
+    <div
+      className="topic"
+      tabIndex={-1}
+      data-topic={topic.id}
+      data-lit={view.lit.has(topic.id) || undefined}
+      aria-current={isAimed ? 'location' : undefined}
+    >
       <span className="topic-name">
-        {hasCards ? (
-          <Link to={`/review?topic=${topic.id}`}>{topic.title}</Link>
-        ) : (
-          <span>{topic.title}</span>
-        )}
+        <TopicLink id={topic.id}>{topic.title}</TopicLink>
         {topic.priority !== undefined && (
           <span className="priority" data-priority={topic.priority}>
             {priorityWords[topic.priority]}
@@ -92,6 +101,7 @@ function TopicRow({ topic, progress }: { topic: CompiledTopic; progress: Progres
         )}
       </span>
       {progress !== undefined && <TopicFacts progress={progress} />}
+      <TopicState id={topic.id} title={topic.title} />
     </div>
   );
 }
@@ -102,7 +112,6 @@ function TopicFacts({ progress }: { progress: Progress }) {
     <span className="topic-facts small">
       <Recall progress={progress} />
       <span className="muted">
-        {progress.started > 0 && `${statusWords[deriveStatus(progress)]}, `}
         {progress.started}/{progress.cards}
       </span>
       {progress.due > 0 && <span className="due-count">{progress.due} due</span>}
@@ -117,6 +126,5 @@ function TopicFacts({ progress }: { progress: Progress }) {
 }
 
 function Recall({ progress }: { progress: Progress }) {
-  const recall = meanRecall(progress);
-  return <RecallMark look={recall === undefined ? 'none' : toRecallBand(recall)} recall={recall} />;
+  return <RecallMark look={toRecallLook(progress)} recall={meanRecall(progress)} />;
 }

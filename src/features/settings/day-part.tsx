@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { ManifestRoadmap } from '#src/domain/content.ts';
 import { toRoadmapDeck } from '#src/domain/ids.ts';
-import { noDeckLimits, type DeckLimits, type Settings } from '#src/domain/settings.ts';
+import { defaultDeckSettings, type DeckLimits, type Settings } from '#src/domain/settings.ts';
 import { readLimit, readTime, readWhole, writeTime } from './read-setting.ts';
 import { useSaveSettings } from './saving.tsx';
 import { SettingsSection, SwitchSetting, TextSetting } from './setting-fields.tsx';
@@ -65,7 +65,7 @@ export function DayPart({
         />
         <RoadmapLimits
           roadmaps={learner.roadmaps.flatMap((id) => roadmaps.filter((each) => each.id === id))}
-          limitsOf={(roadmap) => decks.get(toRoadmapDeck(roadmap.id)) ?? noDeckLimits}
+          limitsOf={(roadmap) => decks.get(toRoadmapDeck(roadmap.id)) ?? defaultDeckSettings}
         />
       </SettingsSection>
     </>

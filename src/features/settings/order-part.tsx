@@ -1,4 +1,5 @@
 import type { LearnerSettings } from '#src/domain/settings.ts';
+import { PathSettings } from './path-settings.tsx';
 import { readWhole } from './read-setting.ts';
 import { useSaveSettings } from './saving.tsx';
 import { ChoiceSetting, SettingsSection, SwitchSetting, TextSetting } from './setting-fields.tsx';
@@ -21,6 +22,7 @@ const siblings: Readonly<Record<keyof LearnerSettings['burySiblings'], string>> 
 };
 
 const readMinutes = readWhole(0, 1440);
+const readStabilityDays = readWhole(1, 3650);
 
 /** In which order a day's cards are asked, and which of them wait for another day. */
 export function OrderPart({ settings }: { settings: LearnerSettings }) {
@@ -56,6 +58,19 @@ export function OrderPart({ settings }: { settings: LearnerSettings }) {
           return save(words, [{ key: 'learnAheadMinutes', value }]);
         }}
       />
+      <TextSetting
+        label="Completed from, days"
+        hint="A topic is completed once all its cards were reviewed and their mean stability is at least this."
+        type="number"
+        value={settings.completedStabilityDays}
+        read={readStabilityDays}
+        write={String}
+        onSave={(value) => {
+          const words = `Topics are completed from ${value} ${value === 1 ? 'day' : 'days'}.`;
+          return save(words, [{ key: 'completedStabilityDays', value }]);
+        }}
+      />
+      <PathSettings />
       <fieldset className="setting-group">
         <legend>Ask only one card of a note each day</legend>
         <p className="setting-hint">

@@ -6,10 +6,8 @@ import { noteCopySaved } from '#src/storage/health.ts';
 import { useStore } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
 import { Button, type ButtonLook } from '#src/ui/button.tsx';
+import { saveFile } from '#src/ui/save-file.ts';
 import { countEvents } from './data-words.ts';
-
-/** Long enough for any browser to have read the file. */
-const revokeAfterMs = 60_000;
 
 /** Saves a copy as a file and says what it is called. */
 export function SaveCopyButton({ look = 'plain' }: { look?: ButtonLook }) {
@@ -42,21 +40,7 @@ async function saveCopy(store: Store): Promise<{ name: string; count: number }> 
   const events = await listAllEvents(store);
   const text = writeCopy(events, { savedAt: now, app: import.meta.env.VITE_APP_VERSION });
   const name = `cairn-${toIsoDate(toStudyDay(now, store.clock.offsetMinutes(now), 0))}.json`;
-  download(name, text);
+  saveFile(name, new Blob([text], { type: 'application/json' }));
   await noteCopySaved(store);
   return { name, count: events.length };
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  // Some browsers follow only a link that is in the page.
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, revokeAfterMs);
 }

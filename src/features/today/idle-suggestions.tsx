@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { DayOverview } from '#src/storage/today.ts';
 import { ButtonLink } from '#src/ui/button.tsx';
+import { HeldNote } from '#src/ui/held-note.tsx';
 import { MoreToday } from './more-today.tsx';
 import { Backlog } from './backlog.tsx';
 
@@ -14,7 +15,10 @@ export function IdleSuggestions({ day }: { day: DayOverview }) {
           ? `Done for today: ${done.cards} ${done.cards === 1 ? 'card' : 'cards'} in ${describeMinutes(done.ms)}.`
           : 'Nothing is due today.'}
       </p>
-      {day.fresh === 0 && <NoNewCards follows={day.settings.roadmaps.length > 0} />}
+      <HeldNote roadmaps={day.held} />
+      {day.fresh === 0 && day.held.length === 0 && (
+        <NoNewCards follows={day.settings.roadmaps.length > 0} />
+      )}
       <MoreToday day={day} />
       <Backlog day={day} />
       <ul className="suggestions">

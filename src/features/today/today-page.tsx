@@ -5,12 +5,14 @@ import { useLive } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
 import { loadDay, type DayOverview } from '#src/storage/today.ts';
 import { ButtonLink } from '#src/ui/button.tsx';
+import { HeldNote } from '#src/ui/held-note.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Backlog } from './backlog.tsx';
 import { Forecast } from './forecast.tsx';
 import { IdleSuggestions } from './idle-suggestions.tsx';
 import { MoreToday } from './more-today.tsx';
+import { PlanLines } from './plan-lines.tsx';
 import { RoadmapStrips } from './roadmap-strips.tsx';
 import './today.css';
 
@@ -38,6 +40,7 @@ export function TodayPage({
       {day.state === 'failed' && <Notice tone="danger">{day.error.message}</Notice>}
       {children}
       {day.state === 'ready' && <DayPart day={day.value} />}
+      <PlanLines />
       {strips.state === 'ready' && strips.value.length > 0 && (
         <RoadmapStrips strips={strips.value} />
       )}
@@ -67,6 +70,7 @@ function DayPart({ day }: { day: DayOverview }) {
         <Count name="Learning" value={counts.learning} />
         <Count name="Due" value={counts.review} />
       </dl>
+      <HeldNote roadmaps={day.held} />
       <MoreToday day={day} />
       <Backlog day={day} />
     </section>

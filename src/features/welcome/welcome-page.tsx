@@ -38,6 +38,8 @@ export function WelcomePage({
   const handleSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const { submitter } = event.nativeEvent;
+    const wantsPlacement = submitter?.dataset.then === 'placement';
     const roadmaps = form
       .getAll('roadmap')
       .filter((id) => typeof id === 'string')
@@ -50,7 +52,7 @@ export function WelcomePage({
       { key: 'roadmaps', value: roadmaps },
       { key: 'newPerDay', value: Number(form.get('pace')) },
     ]).then(
-      () => navigate('/review'),
+      () => navigate(wantsPlacement ? `/placement?roadmap=${roadmaps[0]}` : '/review'),
       (error: unknown) => {
         setFailure(error instanceof Error ? error.message : String(error));
       },
@@ -109,6 +111,9 @@ export function WelcomePage({
           <div className="row">
             <Button type="submit" look="primary" large>
               Start
+            </Button>
+            <Button type="submit" large data-then="placement">
+              Find out first what I know
             </Button>
             <ButtonLink to="/settings#data" look="quiet">
               Bring a saved copy

@@ -173,7 +173,7 @@ describe('compileDecks', () => {
     expect(problems).toEqual([
       'decks/cards/data/redis.md:5 This basic note has no answer. Write it on a line starting with "A:".',
       'decks/cards/messaging/kafka.md:5 A hidden part of this cloze starts inside some formatting and ends outside of it. Put both ends on the same side of it.',
-      'decks/cards/stray.md:1 This file is in no place that is compiled. Cards are in decks/cards/<area>/<concept>.md, figures in decks/figures/<name>.svg, roadmaps in decks/roadmaps/<name>.md.',
+      'decks/cards/stray.md:1 This file is in no place that is compiled. Cards are in decks/cards/<area>/<concept>.md, figures in decks/figures/<name>.svg, roadmaps in decks/roadmaps/<name>.md, learning paths in decks/paths/<name>.md.',
       expect.stringMatching(
         /^decks\/ids\.lock:6 The topic "backend\/tools\/redis" was released and is gone/,
       ),

@@ -8,6 +8,7 @@ import { checkIds, type UsedId } from './ids-lock.ts';
 import { checkExplicitTopics, createTopicLinker, type Concept } from './link-topics.ts';
 import { packBank, type CompiledConcept, type DeckFile } from './pack-bank.ts';
 import { createFigurePlacer, type PlaceFigures } from './place-figures.ts';
+import { placePaths } from './read-path.ts';
 import { readDeckSources, type DeckSource } from './read-deck-sources.ts';
 import {
   createSummariser,
@@ -30,7 +31,7 @@ export interface CompiledDecks {
 export type NewIds = 'refused' | 'accepted';
 
 /**
- * Compiles roadmaps, card files and figures into what the app fetches. The result depends on the contents only:
+ * Compiles roadmaps, learning paths, card files and figures into what the app fetches. The result depends on the contents only:
  * neither on the order of the files nor on the machine. `hash` gives a short name to a text.
  */
 export function compileDecks(
@@ -38,10 +39,14 @@ export function compileDecks(
   hash: (text: string) => string,
   newIds: NewIds,
 ): CompiledDecks {
-  const { concepts, roadmaps, figures, lock, problems: unread } = readDeckSources(sources);
+  const { concepts, roadmaps, figures, paths, lock, problems: unread } = readDeckSources(sources);
   const problems = [...unread];
   const linker = createTopicLinker(concepts);
   const linked = roadmaps.map((roadmap) => compileRoadmap(roadmap, linker.find));
+  const placed = placePaths(
+    paths,
+    linked.map(({ roadmap }) => roadmap),
+  );
   const usedTopics = linked.flatMap(({ used }) => used);
   const usedNotes = concepts.flatMap(({ path, file }) =>
     file.ids.map((id): UsedId => ({ kind: 'note', id: id.text, path, line: id.line })),
@@ -49,6 +54,7 @@ export function compileDecks(
   const locked = checkIds(lock, [...usedTopics, ...usedNotes]);
   problems.push(
     ...linker.problems,
+    ...placed.problems,
     ...checkExplicitTopics(concepts, new Set(usedTopics.map(({ id }) => id))),
     ...findRepeats(usedNotes),
     ...findRepeats(usedTopics),
@@ -70,7 +76,10 @@ export function compileDecks(
   }
   const notes = compiled.flatMap((concept) => concept.notes.map(({ note }) => note));
   const summarise = createSummariser(notes);
-  const summarised = linked.map(({ roadmap }) => ({ roadmap, summary: summarise(roadmap) }));
+  const summarised = placed.roadmaps.map((roadmap) => ({
+    roadmap,
+    summary: summarise(roadmap),
+  }));
   return {
     files: writeFiles(
       summarised,
@@ -80,7 +89,7 @@ export function compileDecks(
       hash,
     ),
     summary: summariseDecks(summarised, concepts.length, notes, sortProblems(problems)),
-    coverage: linked.flatMap(({ roadmap }) => coverTopics(roadmap, linker)),
+    coverage: placed.roadmaps.flatMap((roadmap) => coverTopics(roadmap, linker)),
     lock: locked.updated,
   };
 }

@@ -1,8 +1,14 @@
-import type { CompiledRoadmap, CompiledSection, CompiledTopic } from '#src/domain/content.ts';
+import type {
+  CompiledRoadmap,
+  CompiledSection,
+  CompiledTopic,
+  ProgressColumn,
+} from '#src/domain/content.ts';
 import type { ConceptId, RoadmapId, TopicId } from '#src/domain/ids.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import type { Problem } from '../problem.ts';
 import type { Outline, OutlineSection, OutlineTopic } from '../roadmap/outline.ts';
+import { findProgressTable } from '../roadmap/progress-table.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
 import type { UsedId } from './ids-lock.ts';
 import type { LinkableTopic } from './link-topics.ts';
@@ -13,6 +19,7 @@ export interface ReadRoadmap {
   readonly id: RoadmapId;
   readonly path: string;
   readonly outline: Outline;
+  readonly table: readonly ProgressColumn[] | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -26,12 +33,13 @@ export function readBankRoadmap(path: string, content: string): ReadRoadmap {
     problems.push({ line: 1, message });
   }
   const roadmapId = typeof id === 'string' ? id : toSlug(outline.title);
-  return { id: roadmapId as RoadmapId, path, outline, problems };
+  const table = findProgressTable(content);
+  return { id: roadmapId as RoadmapId, path, outline, table, problems };
 }
 
 /** Gives every section and topic its id and concepts. `used` are their ids with their lines. */
 export function compileRoadmap(
-  { id, path, outline }: ReadRoadmap,
+  { id, path, outline, table }: ReadRoadmap,
   findConcepts: (topic: LinkableTopic) => readonly ConceptId[],
 ): { roadmap: CompiledRoadmap; used: readonly UsedId[] } {
   const used: UsedId[] = [];
@@ -63,7 +71,8 @@ export function compileRoadmap(
     return { ...section, id: sectionId, topics: compileTopics(topics, sectionId) };
   };
   const sections = outline.sections.map(compileSection);
-  return { roadmap: { id, title: outline.title, sections }, used };
+  const roadmap = { id, title: outline.title, sections, ...(table && { table }) };
+  return { roadmap, used };
 }
 
 function listConcepts(topics: readonly CompiledTopic[]): ConceptId[] {

@@ -6,6 +6,7 @@ import { readBankRoadmap, type ReadRoadmap } from './compile-roadmap.ts';
 import { comparePlain, type DeckProblem } from './deck-problem.ts';
 import { lockPath } from './ids-lock.ts';
 import type { Concept } from './link-topics.ts';
+import { readPath, type PathFile } from './read-path.ts';
 
 /** A source file; its path from the repository's root: `decks/cards/data/redis.md`. */
 export interface DeckSource {
@@ -25,6 +26,7 @@ export interface ReadSources {
   readonly concepts: readonly Concept[];
   readonly roadmaps: readonly ReadRoadmap[];
   readonly figures: readonly FigureFile[];
+  readonly paths: readonly PathFile[];
   /** Empty where there is none. */
   readonly lock: string;
   readonly problems: readonly DeckProblem[];
@@ -35,6 +37,7 @@ export function readDeckSources(sources: readonly DeckSource[]): ReadSources {
   const concepts: Concept[] = [];
   const roadmaps: ReadRoadmap[] = [];
   const figures: FigureFile[] = [];
+  const paths: PathFile[] = [];
   const problems: DeckProblem[] = [];
   let lock = '';
   for (const { path, content } of [...sources].sort((a, b) => comparePlain(a.path, b.path))) {
@@ -55,11 +58,15 @@ export function readDeckSources(sources: readonly DeckSource[]): ReadSources {
       const roadmap = readBankRoadmap(path, content);
       roadmaps.push(roadmap);
       report(roadmap.problems);
+    } else if (/^decks\/paths\/[^/]+\.md$/.test(path)) {
+      const file = readPath(path, content);
+      paths.push(file);
+      report(file.problems);
     } else if (path === lockPath) lock = content;
     else report([{ line: 1, message: misplaced }]);
   }
-  return { concepts, roadmaps, figures, lock, problems };
+  return { concepts, roadmaps, figures, paths, lock, problems };
 }
 
 const misplaced =
-  'This file is in no place that is compiled. Cards are in decks/cards/<area>/<concept>.md, figures in decks/figures/<name>.svg, roadmaps in decks/roadmaps/<name>.md.';
+  'This file is in no place that is compiled. Cards are in decks/cards/<area>/<concept>.md, figures in decks/figures/<name>.svg, roadmaps in decks/roadmaps/<name>.md, learning paths in decks/paths/<name>.md.';

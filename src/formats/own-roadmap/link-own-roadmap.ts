@@ -39,7 +39,10 @@ export function linkOwnRoadmap(
       names: [concept.title, ...(aliases[concept.id] ?? [])],
     })),
   );
-  const { roadmap } = compileRoadmap({ id, path: id, outline, problems: [] }, linker.find);
+  const { roadmap } = compileRoadmap(
+    { id, path: id, outline, table: undefined, problems: [] },
+    linker.find,
+  );
   const leaves = roadmap.sections.flatMap(({ title, topics }) =>
     listLeaves(topics).map((topic) => ({ section: title, topic })),
   );

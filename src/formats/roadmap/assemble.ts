@@ -102,13 +102,22 @@ function withoutFirstLine(blocks: HeadingNode['blocks'], owner: Draft): HeadingN
 /** Headings that only announce the roadmap step back behind what is under them. */
 function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[] {
   const isLone = headings.filter((heading) => heading.draft.topics.length > 0).length === 1;
-  const unwrapped = headings.flatMap(({ draft, isWrapper, hasSubheadings }): Draft[] => {
-    if (isWrapper && hasSubheadings) return splitWrapper(draft);
+  const calendar = findCalendar(headings);
+  const unwrapped = headings.flatMap((heading): Draft[] => {
+    const { draft, isWrapper, hasSubheadings } = heading;
+    if (heading === calendar || (isWrapper && hasSubheadings)) return splitWrapper(draft);
     if (isWrapper && isLone && mostlyGroups(draft.topics)) return draft.topics;
     return isWrapper && draft.topics.length === 0 ? [] : [draft];
   });
   const bare = new Set(headings.filter((heading) => heading.isBare).map(({ draft }) => draft));
   return dropEmpty(dropOverviews(unwrapped, reading), bare.size < 3 ? new Set() : bare, reading);
+}
+
+/** The one heading whose weeks or days are the roadmap; undefined where others have such parts too, or are some themselves. */
+function findCalendar(headings: readonly ReadHeading[]): ReadHeading | undefined {
+  const [calendar, ...others] = headings.filter((heading) => heading.isCalendar);
+  const isPart = ({ draft }: ReadHeading): boolean => (draft.number ?? draft.period) !== undefined;
+  return others.length === 0 && !headings.some(isPart) ? calendar : undefined;
 }
 
 /** Lists straight under a wrapper stay together under its name; its headings become sections. */

@@ -1,6 +1,7 @@
 import { captured } from './captured.ts';
 import { assignMissing, findMeaning } from './name-tags.ts';
 import { DEEPEST_LEVEL, type Attributes, type Draft } from './draft.ts';
+import { readHeadingRole } from './heading-names.ts';
 import { parseFlowchart, type FlowGroup, type FlowNode } from './flowchart.ts';
 import { arrangeFlowchart, type FlowTree } from './flowchart-tree.ts';
 import { parseMindmap, type MindNode } from './mindmap.ts';
@@ -9,7 +10,7 @@ import { similarNames } from './overview.ts';
 import { parseName } from './parse-name.ts';
 import { readPeriod } from './period.ts';
 import { readPriority } from './priority-words.ts';
-import { warn, type Reading } from './reading.ts';
+import { quote, warn, type Reading } from './reading.ts';
 import { readStatus } from './status-words.ts';
 import { splitParts } from './split-parts.ts';
 import { readTimeChart } from './time-chart.ts';
@@ -74,6 +75,17 @@ function treeToDrafts(tree: FlowTree, reading: Reading, isTop: boolean): Draft[]
   const { unit } = tree;
   const draft = labelToDraft(unit.label, unit.line, reading);
   if (TERMINAL.test(draft.title)) return treesToDrafts(tree.children, reading, false);
+  if (
+    readHeadingRole(draft.title) === 'resources' &&
+    draft.topics.length + tree.children.length > 0
+  ) {
+    warn(
+      reading,
+      unit.line,
+      `${quote(draft.title)} lists things to read or watch and was left out.`,
+    );
+    return [];
+  }
   applyClasses(draft, unit.classes, reading);
   const link = linkOf(unit);
   if (link !== undefined) draft.link ??= link;

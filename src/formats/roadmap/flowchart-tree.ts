@@ -195,7 +195,10 @@ function limitDepth(roots: FlowTree[]): FlowTree[] {
 
 /** The node a whole chart hangs on: it branches, or it is called a roadmap. The first of a mere row is a topic like the rest. */
 function isRoot(tree: FlowTree): boolean {
-  return tree.children.length > 1 || namesTheWhole(tree.unit.label);
+  if (namesTheWhole(tree.unit.label)) return true;
+  const next = nextInRow(tree, 'first');
+  const isFirstOfParts = next !== undefined && leadsOnById(tree, next);
+  return tree.children.length > 1 && !isFirstOfParts;
 }
 
 /** Among several trees, one that is called a roadmap or that only leads to subgraphs gives way to what hangs on it. */
@@ -258,15 +261,20 @@ function nextInRow(tree: FlowTree, place: 'first' | 'row' | 'spine'): FlowTree |
 
 /** "B" with parts "B1", "B2" and an arrow on to "C"; or three in a row that each have parts and one way on. */
 function isSpine(tree: FlowTree, next: FlowTree): boolean {
-  const id = tree.unit.id.toLowerCase();
-  const isPartById = (child: FlowTree): boolean => child.unit.id.toLowerCase().startsWith(id);
   const parts = tree.children.filter((child) => child !== next);
-  if (parts.every(isPartById) && !isPartById(next)) return true;
+  if (leadsOnById(tree, next)) return true;
   if (tree.unit.classes.length > 0 && tree.unit.classes.join() === next.unit.classes.join()) {
     return parts.every((part) => part.unit.classes.join() !== tree.unit.classes.join());
   }
   const going = next.children.filter((child) => child.children.length > 0);
   return going.length === 1 && next.children.length > 1;
+}
+
+/** "B" with parts "B1", "B2" and an arrow on to "C". */
+function leadsOnById(tree: FlowTree, next: FlowTree): boolean {
+  const id = tree.unit.id.toLowerCase();
+  const isPartById = (child: FlowTree): boolean => child.unit.id.toLowerCase().startsWith(id);
+  return tree.children.every((child) => child === next || isPartById(child)) && !isPartById(next);
 }
 
 function isNumberedPart(tree: FlowTree, child: FlowTree): boolean {

@@ -48,6 +48,18 @@ export function readLabelLine(runs: readonly Run[]): LabelLine | undefined {
   return { name: text.replace(/\s*[:：]\s*$/u, ''), isBold, hasColon };
 }
 
+/** "In part one - **Basics** - we cover:" right above a list: the words in bold, set off from the sentence, name it; undefined for other sentences. */
+export function readSentenceLabel(runs: readonly Run[]): Run[] | undefined {
+  const [name, ...others] = runs.filter((run) => run.bold && /\p{L}/u.test(run.text));
+  if (name === undefined || others.length > 0 || !/[:：]\s*$/u.test(runsToText(runs)))
+    return undefined;
+  const before = runsToText(runs.slice(0, runs.indexOf(name)));
+  const after = runsToText(runs.slice(runs.indexOf(name) + 1));
+  const isSetOff =
+    /\p{L}.*[,，(（–—-]\s*$/su.test(before) && /^\s*[,，)）–—-].*\p{L}/su.test(after);
+  return isSetOff ? [name] : undefined;
+}
+
 /** What a label says, among the other labels of its place. */
 export function readLabel(
   label: LabelLine,

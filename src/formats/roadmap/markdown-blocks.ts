@@ -108,8 +108,8 @@ class BlockReader {
     const runs = inlineToRuns(node.children);
     const text = runsToText(runs);
     const isUnderlined = this.source.charAt(node.position?.start.offset ?? 0) !== '#';
-    // A sentence with a rule right below it is a heading to Markdown only.
-    if (isUnderlined && node.depth === 2 && /[.!?…]$|(?:\S+\s+){11}/.test(text.trim())) {
+    // A sentence or a label with a rule right below it is a heading to Markdown only.
+    if (isUnderlined && node.depth === 2 && /[.!?…:：]$|(?:\S+\s+){11}/.test(text.trim())) {
       return { kind: 'paragraph', line, runs };
     }
     return { kind: 'heading', line, depth: node.depth, runs };

@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 const ORDINAL = `\\d+(?:\\.\\d+)*|[IVX]+|${Object.keys(WORDS).join('|')}`;
-const SEPARATOR = String.raw`\s*(?:[:：.)、|»→·]|[-–—]+)\s*`;
+const SEPARATOR = String.raw`\s*(?:[:：.)、|｜»→·]|[-–—]+)\s*`;
 const NAMED_PART = new RegExp(
   `^(?:${PARTS})\\s*[#№]?\\s*(${ORDINAL})(?:${SEPARATOR}(.*)|\\s*$|\\s+(?=[(（]))`,
   'isu',
@@ -24,7 +24,7 @@ const EAST_PART = new RegExp(
 );
 const DOTTED = /^#?(\d+(?:\.\d+)+)(?:[.:)]?\s+|\s*[:：)]\s*|\s+[-–—]\s*)(\S.*)$/s;
 const PLAIN =
-  /^[([]?#?(\d{1,3})(?:\s*[.:：)\]、．]\s*(?=[^\d\s]|\d+\s*\p{L}|\s)|(?:,|\s>)\s+(?=\p{L})|\s+[-–—]\s+|[-–—]\s+)\s*(\S.*)$/su;
+  /^[([]?#?(\d{1,3})(?:\s*[.:：)）\]、．]\s*(?=[^\d\s]|\d+\s*\p{L}|\s)|(?:,|\s>)\s+(?=\p{L})|\s+[-–—]\s+|[-–—]\s+)\s*(\S.*)$/su;
 /** Numbers as files are named by: "01-basics". */
 const PADDED = /^(0\d)[-_]\s*(\p{L}.*)$/su;
 /** Letters that count: "a) Types", "B. Loops". */

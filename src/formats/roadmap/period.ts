@@ -28,6 +28,8 @@ const WEEKDAY = `(?:mon|tues|wednes|thurs|fri|satur|sun)days?|${DAY}\\s*(?:[-–
 ].join('|')}`; // prettier-ignore
 const YEAR = '(?:19|20)\\d\\d';
 
+const CLOCK = String.raw`\d{1,2}(?:[h:.]\d\d|h)`;
+
 const FORMS = [
   `(?:${UNITS})\\s*#?(?:${RANGE}|${ORDINAL})(?:\\s*(?:-|–|—|to)\\s*(?:${UNITS})\\s*${NUMBER})?`,
   `(?:${RANGE}|${ORDINAL})[\\s-]*(?:${UNITS})\\.?`,
@@ -36,6 +38,7 @@ const FORMS = [
   `q[1-4](?:\\s*(?:-|–|—|/|&)\\s*q[1-4])?(?:[\\s,]*${YEAR})?`,
   `${YEAR}[\\s-]*q[1-4](?:\\s*[-–—]\\s*q[1-4])?`,
   WEEKDAY,
+  `${CLOCK}\\s*[-–—]\\s*${CLOCK}`,
   `${MONTH}\\s*(?:${YEAR})?(?:\\s*(?:-|–|—|to)\\s*${MONTH})?(?:[\\s,]*${YEAR})?`,
 ].join('|');
 const BEFORE =

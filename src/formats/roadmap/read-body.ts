@@ -4,12 +4,12 @@ import { readDiagram } from './diagram-topics.ts';
 import type { Draft } from './draft.ts';
 import { isLevelName } from './field-names.ts';
 import { readKind } from './kind-words.ts';
-import { leadingDecoration } from './names.ts';
 import {
   isMotto,
   isPlainLabel,
   readLabel,
   readLabelLine,
+  readSentenceLabel,
   surveyLabels,
   type LabelPlace,
 } from './labels.ts';
@@ -20,12 +20,12 @@ import { quote, warn } from './reading.ts';
 import { namesTheWhole } from './heading-names.ts';
 import type { Scope } from './scope.ts';
 import { splitKey } from './split-key.ts';
-import { findShortLines, isShortLine } from './short-lines.ts';
+import { findShortLines, isEntryLine } from './short-lines.ts';
 import { isListing, splitParts } from './split-parts.ts';
 import { isAsideKey, partsToDrafts, readTopicText } from './topic-text.ts';
+import { isBulleted, stripBullet } from './typed-bullets.ts';
 
-const PSEUDO_BULLET =
-  /^\s*(?:[•·▪◦‣➤➢►▸→✓✔✅☑☐⬜🔹🔸🔷🔶❌🔲◆◇○●■□–—]|\d{1,3}[.)、](?!\d)|\[[ xX]\])\s*/u;
+const LABEL_END = /\s*[:：]\s*$/u;
 
 /** Reads what stands under a heading or in a list item: labels, lists, tables and diagrams as topics, prose as nothing. */
 export function readBody(blocks: readonly Block[], scope: Scope): Draft[] {
@@ -55,7 +55,7 @@ class BodyReader {
   }
 
   read(blocks: readonly Block[]): Draft[] {
-    this.shortLines = findShortLines(blocks);
+    this.shortLines = findShortLines(blocks, this.base.reading.isLenient);
     for (const [index, block] of blocks.entries())
       this.readBlock(block, blocks[index + 1], index === 0);
     // A line in bold that heads nothing was emphasis, unless such lines are how this place lists its topics.
@@ -115,6 +115,12 @@ class BodyReader {
       this.addText(block.runs, block.line);
       return;
     }
+    const named = next?.kind === 'list' ? readSentenceLabel(block.runs) : undefined;
+    if (named) {
+      const name = runsToText(named).trim();
+      this.startLabel({ name, isBold: true, hasColon: true }, named, block.line);
+      return;
+    }
     const lines = splitLines(block.runs).filter((line) => runsToText(line.runs).trim() !== '');
     if (lines.length > 1 && this.readLines(block, lines, next)) return;
     const label = readLabelLine(block.runs);
@@ -160,7 +166,11 @@ class BodyReader {
       }
       return true;
     }
-    if (lines.length > 2 && lines.every((line) => isShortLine(runsToText(line.runs)))) {
+    const texts = lines.map((line) => runsToText(line.runs));
+    const headsBlock = next?.kind === 'list' || next?.kind === 'table';
+    const entries = headsBlock ? texts : texts.map((text) => text.replace(LABEL_END, ''));
+    const isList = lines.length > 2 || texts.every((text) => LABEL_END.test(text));
+    if (isList && entries.every(isEntryLine)) {
       for (const { runs, offset } of lines) this.addText(runs, block.line + offset);
       return true;
     }
@@ -282,17 +292,4 @@ function isPartName({ number, period, title }: Draft): boolean {
 function isRemark(runs: readonly Run[]): boolean {
   const filled = runs.filter((run) => run.text.trim() !== '');
   return filled.every((run) => run.italic && !run.bold) && !/[:：]\s*$/u.test(runsToText(runs));
-}
-
-/** An icon at the start of every line is a bullet too. */
-function isBulleted(text: string): boolean {
-  return PSEUDO_BULLET.test(text) || leadingDecoration(text) !== '';
-}
-
-function stripBullet(runs: readonly Run[]): Run[] {
-  // Boxes and ticks stay: they are read as a status.
-  const isMark = /^\s*(?:[✅☑☐⬜🔲❌✓✔]|\[)/u.test(runsToText(runs));
-  return runs.map((run, i) =>
-    i === 0 && !isMark ? { ...run, text: run.text.replace(PSEUDO_BULLET, '') } : run,
-  );
 }

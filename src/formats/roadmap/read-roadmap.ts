@@ -9,6 +9,7 @@ import { headingsFromNumbers } from './numbered-lines.ts';
 import { findLegend, hasStatusIcons } from './legend.ts';
 import type { Outline, OutlineWarning } from './outline.ts';
 import { quote, type Reading } from './reading.ts';
+import { isWritten, readWritten } from './read-written.ts';
 import { readSource } from './read-source.ts';
 
 export interface ReadRoadmapOptions {
@@ -22,6 +23,8 @@ export interface ReadRoadmapOptions {
  * and what was left out or not understood is a warning with its line (counted from 1, in the text given).
  */
 export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Outline {
+  const front = readFrontMatter(text);
+  if (isWritten(front)) return readWritten(front);
   const warnings: OutlineWarning[] = [];
   const repaired = repair(text, warnings);
   const { data, body, bodyLine, problems } = readFrontMatter(repaired);
@@ -44,11 +47,13 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
       ...section,
       topics: withoutNameless(section.topics),
     }));
-    return { title, sections: promote(named, title), reading };
+    const listsTopics = named.some((section) => section.topics.length > 0);
+    return { title, sections: promote(named, title), listsTopics, reading };
   };
   // Where the usual reading finds nothing, headings it passes over are all there is; then drawings made of text.
   const usual = read(root, false);
-  const lenient = usual.sections.length > 0 ? usual : read(root, true);
+  const second = usual.listsTopics ? usual : read(root, true);
+  const lenient = usual.sections.length > 0 && !second.listsTopics ? usual : second;
   const hasTopics = ({ sections }: ReadSections): boolean =>
     sections.some((section) => section.topics.length > 0);
   const drawn = hasTopics(lenient) ? lenient : read(buildHeadingTree(drawnTrees(shown)), true);
@@ -76,6 +81,8 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
 interface ReadSections {
   readonly title: string;
   readonly sections: readonly Draft[];
+  /** Whether anything stands under its headings; where nothing does, they are the topics. */
+  readonly listsTopics: boolean;
   readonly reading: Reading;
 }
 

@@ -23,6 +23,8 @@ export interface ReadHeading {
   readonly isWrapper: boolean;
   /** Whether headings below it gave topics of their own. */
   readonly hasSubheadings: boolean;
+  /** Whether most headings right below it tell when to study: a calendar's weeks. */
+  readonly isCalendar: boolean;
   /** Whether nothing at all stands under it: several such headings are a list. */
   readonly isBare: boolean;
 }
@@ -72,9 +74,11 @@ export function readHeading(
   // A table under "Progress" or a heading "Goal: …" says something about the section; its topics are the section's.
   const isWrapper =
     role === 'wrapper' || role === 'contents' || readField(beforeColon(draft.text)) === 'aside';
+  const timed = below.filter((child) => child.draft.period !== undefined);
   return {
     draft,
     isWrapper,
+    isCalendar: timed.length > 2 && timed.length >= below.length * 0.6,
     isBare: node.blocks.length === 0 && node.children.length === 0,
     hasSubheadings: below.some((child) => child.draft.topics.length > 0 || !child.isWrapper),
   };

@@ -1,5 +1,6 @@
 import { captured } from './captured.ts';
 import type { Block } from './blocks.ts';
+import { spellHeadings } from './loose-headings.ts';
 import { readMarkdownBlocks } from './markdown-blocks.ts';
 import type { OutlineWarning } from './outline.ts';
 
@@ -26,9 +27,10 @@ const HTML_VERBATIM = /<(?:pre|script|style|!--)/i;
  * never closed ends before the next heading, where a person sees it end.
  */
 export function readSource(text: string, firstLine: number, warnings: OutlineWarning[]): Block[] {
-  const lines = text
-    .split(/\r\n|\n|\r/)
-    .map((line, index) => tameLine(line, firstLine + index, warnings));
+  const written = text.split(/\r\n|\n|\r/);
+  const lines = spellHeadings(written).map((line, index) =>
+    tameLine(line, firstLine + index, warnings),
+  );
   const pieces = splitPieces(lines, firstLine, warnings);
   return joinLists(
     pieces.map((piece) => readMarkdownBlocks(piece.lines.join('\n'), piece.firstLine)),

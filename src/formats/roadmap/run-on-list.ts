@@ -1,4 +1,5 @@
 import { runsToText, splitLines, type Block, type ListItem, type Run } from './blocks.ts';
+import { readNumberedOutline } from './numbered-outline.ts';
 
 const BULLET = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)/u;
 const BOX = /^\s*(?=\[[ xX✓✔✅]\uFE0F?\]\s)/u;
@@ -9,6 +10,8 @@ const BOX = /^\s*(?=\[[ xX✓✔✅]\uFE0F?\]\s)/u;
  */
 export function splitParagraph(runs: Run[], line: number): Block[] {
   const lines = splitLines(runs);
+  const outline = readNumberedOutline(lines, line);
+  if (outline !== undefined) return outline;
   const texts = lines.map((entry) => runsToText(entry.runs));
   const areBoxes = texts.filter((text) => BOX.test(text)).length > 1;
   const isItem = (text: string, index: number): boolean =>

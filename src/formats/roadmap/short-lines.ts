@@ -6,9 +6,17 @@ import { countWords } from './split-parts.ts';
 
 /** Three or more paragraphs in a row this short are a list without bullets. */
 const FEWEST = 3;
+/** Longer sentences tell rather than list. */
+const LONGEST_SENTENCE = 14;
 
-/** The paragraphs of a place that are entries of a list with neither bullets nor colons: each one short line, several in a row. */
-export function findShortLines(blocks: readonly Block[]): ReadonlySet<Block> {
+/**
+ * The paragraphs of a place that are entries of a list with neither bullets nor colons: each one short line, several in a row.
+ * `takesSentences`: where nothing else lists anything, short sentences with a line each do too.
+ */
+export function findShortLines(
+  blocks: readonly Block[],
+  takesSentences: boolean,
+): ReadonlySet<Block> {
   const found = new Set<Block>();
   let row: Block[] = [];
   const close = (next: Block | undefined): void => {
@@ -18,7 +26,7 @@ export function findShortLines(blocks: readonly Block[]): ReadonlySet<Block> {
     row = [];
   };
   for (const block of blocks) {
-    if (isEntry(block)) row.push(block);
+    if (isEntry(block) || (takesSentences && isSentenceLine(block))) row.push(block);
     else close(block);
   }
   close(undefined);
@@ -35,12 +43,25 @@ export function isShortLine(text: string): boolean {
   return countWords(text) <= 6 && text.length <= 60 && !/[.!?:,;。！？：]\s*$/u.test(text);
 }
 
+/** A short line, or a question as short: several of either in one paragraph are a list. */
+export function isEntryLine(text: string): boolean {
+  return isShortLine(text.replace(/[?？]\s*$/u, ''));
+}
+
 /** "Step 1: Learn how the web works." */
 function isStep(block: Block): boolean {
   if (block.kind !== 'paragraph') return false;
   const text = stripDecoration(runsToText(block.runs));
   const { title, number } = splitNumber(text);
   return /^[^\n]*[.!。]$/u.test(text) && number !== undefined && title !== text;
+}
+
+/** "Learn the basics of 2D games." */
+function isSentenceLine(block: Block): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const text = runsToText(block.runs).trim();
+  const sentences = text.split(/[.!?。！？](?=\s|$)/u).filter((part) => part.trim() !== '');
+  return !text.includes('\n') && sentences.length === 1 && countWords(text) <= LONGEST_SENTENCE;
 }
 
 function isEntry(block: Block): boolean {

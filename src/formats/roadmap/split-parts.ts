@@ -6,6 +6,9 @@ export interface Part {
 }
 
 const SEPARATORS = new Set([',', ';', '，', '、', '；', '،', '؛', '•', '·', '\n', '|']);
+/** What leads from step to step: where it comes twice, it alone parts the text. */
+const CHAIN = new Set(['→', '➔', '➜', '➡', '⇒', '\n']);
+const ARROWS = /\s[→➔➜➡⇒]\s/gu;
 const OPENING = '([{（【「“';
 const CLOSING = ')]}）】」”';
 const CONJUNCTION =
@@ -13,17 +16,26 @@ const CONJUNCTION =
 const AND_SO_ON =
   /^(?:etc|and so on|and more|more|others?|usw|итд|и т\. ?д|и др|и т\. ?п|vb|vs|ecc|itd|dll|v\.v|等(?:等)?|など|등|إلخ|आदि|\.{2,}|…|&)\.?$|^\.+$/iu;
 
+/** Whether arrows lead through a text from step to step. */
+export function isChain(text: string): boolean {
+  return (text.match(ARROWS)?.length ?? 0) > 1;
+}
+
 /** Splits an enumeration at the separators outside brackets; "and" and "etc." are no parts. Positions are those in `text`. */
 export function splitParts(text: string): Part[] {
   const parts: Part[] = [];
   let depth = 0;
   let start = 0;
+  const hasSteps = isChain(text);
   for (let index = 0; index <= text.length; index += 1) {
     const sign = text.charAt(index);
     if (OPENING.includes(sign) && sign !== '') depth += 1;
     else if (CLOSING.includes(sign) && sign !== '') depth = Math.max(0, depth - 1);
     const isEnd =
-      index === text.length || (depth === 0 && SEPARATORS.has(sign) && !isInNumber(text, index));
+      index === text.length ||
+      (depth === 0 &&
+        (hasSteps ? CHAIN.has(sign) : SEPARATORS.has(sign)) &&
+        !isInNumber(text, index));
     if (!isEnd) continue;
     pushPart(parts, text, start, index);
     start = index + 1;

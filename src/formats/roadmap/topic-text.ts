@@ -8,7 +8,7 @@ import { parseName } from './parse-name.ts';
 import { readPeriod } from './period.ts';
 import type { Scope } from './scope.ts';
 import { splitKey, type KeyAndValue } from './split-key.ts';
-import { countWords, isListing, splitParts, type Part } from './split-parts.ts';
+import { countWords, isChain, isListing, splitParts, type Part } from './split-parts.ts';
 import { splitNumber } from './ordinals.ts';
 
 const LONGEST_TITLE = 120;
@@ -68,7 +68,7 @@ function readKeyed(runs: readonly Run[], keyed: KeyAndValue, line: number, scope
   if (applyField(key, value, scope)) return [];
   if (isAsideKey(key, keyed.isMarked, value)) return [];
   const parts = splitParts(value);
-  const isList = isListing(parts);
+  const isList = isListing(parts) || (isChain(value) && parts.length > 2);
   const kind = readKind(key);
   if (kind && (keyed.isMarked || kind === 'project' || kind === 'practice')) {
     if (!isList || parts.length === 1) {
@@ -76,6 +76,8 @@ function readKeyed(runs: readonly Run[], keyed: KeyAndValue, line: number, scope
     }
   }
   const below: Scope = kind ? { ...scope, kind } : scope;
+  // "Practice: commit → push → merge": each step is one.
+  if (kind && isChain(value)) return partsToDrafts(keyed.value, parts, line, below);
   // "*Focus:* lists, sets": what is learned, not a group called "Focus".
   if (keyed.isMarked && isList && kind === 'learn' && scope.level > 0) {
     return partsToDrafts(keyed.value, parts, line, below);

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type SubmitEvent } from 'react';
 import type { TypedResult } from '#src/domain/typed-answer.ts';
-import { Button } from '#src/ui/button.tsx';
+import { Button } from './button.tsx';
+import './typed-part.css';
 
 /** Where a typed answer is written; Enter checks it. */
 export function TypedForm({

@@ -1,26 +1,20 @@
-import type { CompiledNote } from '#src/domain/content.ts';
-import { shuffle } from '#src/domain/shuffle.ts';
-import type { Question } from '#src/storage/questions.ts';
-import { RenderedContent } from '#src/ui/rendered.tsx';
-
-type ChoiceNote = Extract<CompiledNote, { kind: 'choice' }>;
-
-/** Positions in `note.options`, in the order shown: another one after each review, the same on a reload. */
-export function orderOptions({ card, state }: Pick<Question, 'card' | 'state'>): number[] {
-  return shuffle([0, 1, 2], `${card} ${state.last ?? 'new'}`);
-}
+import type { ChoiceOption } from '#src/domain/content.ts';
+import { RenderedContent } from './rendered.tsx';
+import './choice-part.css';
 
 /** The options to pick from; once picked, each with its reason. */
 export function ChoicePart({
-  note,
+  options,
   order,
   picked,
   isShown,
   onPick,
 }: {
-  note: ChoiceNote;
+  /** The right option first. */
+  options: readonly ChoiceOption[];
+  /** Positions in `options`, in the order shown. */
   order: readonly number[];
-  /** Position in `note.options`; null where none was picked. */
+  /** A position; null where none was picked. */
   picked: number | null;
   isShown: boolean;
   onPick: (option: number) => void;
@@ -28,7 +22,7 @@ export function ChoicePart({
   return (
     <ol className="choice-options" aria-label="Options">
       {order.map((position, index) => {
-        const option = note.options[position];
+        const option = options[position];
         if (option === undefined) return null;
         if (!isShown) {
           return (
