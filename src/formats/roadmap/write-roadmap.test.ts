@@ -268,7 +268,7 @@ it('gives the same sections, topics, statuses and dates when it is read back, in
           return { ...own, id, ...(topics && { topics: topics.map(give) }) };
         };
         const sections = drafts.map((draft) => {
-          const { topics: given = [], text: _, ...own } = give({ ...draft, text: '' });
+          const { topics: given = [], text: _, ...own } = give({ ...draft, text: '' } as Draft);
           return { ...own, topics: given };
         });
         const compiled = { id: 'r' as RoadmapId, title, sections, table } as CompiledRoadmap;
