@@ -90,6 +90,7 @@ test('a status set by hand goes out with the roadmap, offline too, and is read b
 }) => {
   await begin(page);
   await page.goto('roadmaps/learning-journey');
+  await page.getByRole('button', { name: 'List' }).click();
   const status = page.getByRole('button', { name: /^Status of What is HTTP/ });
   await status.click();
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Completed');

@@ -84,3 +84,21 @@ it('becomes a list where the learner wants one, and stays so on this device', as
   expect(screen.queryByRole('group', { name: 'Map of Backend' })).toBeNull();
   expect((await loadDeviceSettings(store)).roadmapView).toBe('list');
 });
+
+it('stays where it was moved to when something is saved', async () => {
+  const { store } = await openBank();
+  const user = userEvent.setup();
+  show(store, '/roadmaps/backend', 'desktop');
+  const map = await findMap();
+  const drawing = map.querySelector('svg');
+  const first = drawing?.style.width;
+  await user.click(screen.getByRole('button', { name: 'Zoom in' }));
+  await waitFor(() => {
+    expect(drawing?.style.width).not.toBe(first);
+  });
+  const width = drawing?.style.width;
+  await writeTopicNote(store, 'backend/redis/basics' as TopicId, 'A zeppelin');
+  await user.type(screen.getByRole('searchbox', { name: 'Find a topic' }), 'zeppelin');
+  expect(await screen.findByText('1 of 1, by your note')).toBeDefined();
+  expect(drawing?.style.width).toBe(width);
+});
