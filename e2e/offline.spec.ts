@@ -30,7 +30,13 @@ test('with the server gone, every place opens cold and reviews go on', async ({
   }
   // A roadmap that was never opened while there was a network.
   await page.goto('roadmaps/learning-journey');
-  await page.getByRole('link', { name: 'Review this section' }).nth(3).click();
+  await page.getByRole('button', { name: 'List' }).click();
+  const section = page
+    .getByRole('group')
+    .filter({ has: page.getByRole('heading', { level: 2 }) })
+    .nth(3);
+  await section.locator('summary').click();
+  await section.getByRole('link', { name: 'Review this section' }).click();
   await expect(page.getByRole('article', { name: 'Question' })).toBeVisible();
   await gradeCards(page, 1);
 

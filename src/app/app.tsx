@@ -11,7 +11,7 @@ import type { InstallOffer } from './pwa/install-offer.ts';
 import { OfflineStatus } from './pwa/offline-status.tsx';
 import { runUpkeep } from './upkeep.ts';
 
-// Only Today and Review are in the first load: the rest comes when it is asked for, from this
+// Only Review is in the first load: the rest comes when it is asked for, from this
 // device once it is ready offline.
 const RoadmapsPage = lazy(async () => ({
   default: (await import('#src/features/roadmap/roadmaps-page.tsx')).RoadmapsPage,

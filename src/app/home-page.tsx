@@ -1,6 +1,5 @@
+import { lazy } from 'react';
 import { useNavigate } from 'react-router';
-import { TodayPage } from '#src/features/today/today-page.tsx';
-import { WelcomePage } from '#src/features/welcome/welcome-page.tsx';
 import { loadDeviceSettings, saveDeviceSettings } from '#src/storage/device-settings.ts';
 import { useLive, useStore } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
@@ -9,6 +8,14 @@ import { setBadge } from './pwa/app-badge.ts';
 import { InstallHint } from './pwa/install-hint.tsx';
 import type { InstallOffer } from './pwa/install-offer.ts';
 import { hasBegun } from '#src/storage/today.ts';
+
+// Which of the two it is shows only once the store was asked; the other is never loaded.
+const TodayPage = lazy(async () => ({
+  default: (await import('#src/features/today/today-page.tsx')).TodayPage,
+}));
+const WelcomePage = lazy(async () => ({
+  default: (await import('#src/features/welcome/welcome-page.tsx')).WelcomePage,
+}));
 
 const loadHome = async (store: Store) => {
   const [begun, device] = await Promise.all([hasBegun(store), loadDeviceSettings(store)]);

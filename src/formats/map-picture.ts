@@ -41,7 +41,7 @@ const font = `font-family="system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Aria
  * runs over rather than being cut.
  */
 export function writeMapPicture({ layout, title, lead, nodes, palette }: MapPicture): string {
-  const width = Math.max(layout.width, 720);
+  const width = Math.max(layout.width, 800);
   const height = layout.height + headHeight;
   const { margin } = mapMeasures;
   return [
@@ -66,7 +66,7 @@ export function writeMapPicture({ layout, title, lead, nodes, palette }: MapPict
 function writeLegend(palette: PicturePalette): string[] {
   const looks = ['none', ...recallBands] as const;
   return looks.flatMap((look, index) => {
-    const x = mapMeasures.margin + index * 104;
+    const x = mapMeasures.margin + index * 120;
     const word = look === 'none' ? 'not started' : look;
     return [
       writeBox({ x, y: 86, width: 16, height: 16 }, look, palette, 1),

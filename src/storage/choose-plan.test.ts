@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DeckId, RoadmapId, StudyDay, TopicId } from '#src/domain/ids.ts';
 import type { PlanForecast } from '#src/domain/plan/plan-forecast.ts';
 import type { PlanGround } from '#src/domain/plan/plan-ground.ts';
@@ -30,9 +30,6 @@ import {
 } from './test-acts.ts';
 import { openTestBank } from './test-store.ts';
 import { undoAct } from './undo.ts';
-
-// Months are simulated here, which takes a busy machine a while.
-vi.setConfig({ testTimeout: 30_000 });
 
 const backend = 'backend' as RoadmapId;
 const deck = 'roadmap:backend' as DeckId;

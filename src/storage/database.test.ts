@@ -1,5 +1,6 @@
 import { expect, describe, it } from 'vitest';
 import type { CardId, StudyDay } from '#src/domain/ids.ts';
+import { defaultDeckSettings } from '#src/domain/settings.ts';
 import { updateBank } from './bank.ts';
 import { CairnDatabase } from './database.ts';
 import { dumpDatabase, restoreDump, type DatabaseDump } from './database-dump.ts';
@@ -91,9 +92,7 @@ describe.each(releases)('version $version of the database', (released) => {
     const { settings, limits, today } = await loadQueue(store);
     expect(today).toBe(testDay + 75);
     expect(settings).toMatchObject({ newPerDay: 7, roadmaps: ['backend'] });
-    expect([...limits]).toEqual([
-      ['roadmap:backend', { newPerDay: 5, reviewsPerDay: null, plan: null }],
-    ]);
+    expect([...limits]).toEqual([['roadmap:backend', { ...defaultDeckSettings, newPerDay: 5 }]]);
     expect((await stateOf(store, redis1)).schedule).toMatchObject({ phase: 'relearning', reps: 3 });
     expect((await stateOf(store, redis2)).marks).toMatchObject({ flag: 3 });
     expect((await stateOf(store, redis2)).marks.buriedUntil).toBe(testDay + 76);

@@ -10,7 +10,7 @@ describe('storage health', () => {
     const { store } = await openTestStore();
     expect(await loadDataHealth(store)).toEqual({ events: 0, lastCopyAt: null });
     await setSettings(store, [{ key: 'newPerDay', value: 5 }]);
-    await store.db.events.toCollection().modify({ kind: 'topic-note' });
+    await store.db.events.toCollection().modify({ kind: 'edited' });
     await setSettings(store, [{ key: 'newPerDay', value: 6 }]);
     await packOldEvents(store.db, 1e6 as StudyDay);
     await noteCopySaved(store);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CardId } from '#src/domain/ids.ts';
+import { defaultDeckSettings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import { listAllEvents } from './copy.ts';
 import { recordReview } from './record-review.ts';
@@ -22,7 +23,7 @@ describe('setting settings', () => {
     const { learner, homes, decks } = await loadSettings(store.db);
     expect(learner).toMatchObject({ newPerDay: 5, reviewsPerDay: 200 });
     expect(homes.get(bankHome)?.leechLapses).toBe(4);
-    expect([...decks.values()]).toEqual([{ newPerDay: null, reviewsPerDay: 30, plan: null }]);
+    expect([...decks.values()]).toEqual([{ ...defaultDeckSettings, reviewsPerDay: 30 }]);
     expect((await listAllEvents(store)).every((event) => event.act === act)).toBe(true);
     await undoAct(store, act);
     expect((await loadSettings(store.db)).learner.newPerDay).toBe(20);

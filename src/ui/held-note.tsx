@@ -16,7 +16,7 @@ export function HeldNote({ roadmaps }: { roadmaps: readonly Held[] }) {
     <p key={id}>
       No new cards come from <Link to={`/roadmaps/${id}`}>{title}</Link>:{' '}
       {wait === undefined
-        ? `its order leaves out the ${unwanted} that are left.`
+        ? `its order leaves out what is left, ${unwanted} ${unwanted === 1 ? 'card' : 'cards'}.`
         : `${countWaiting(waiting)} ${describeWait(wait)}.`}
     </p>
   ));

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { toDay } from '../fixtures/make-event.ts';
 import type { CardId, StudyDay } from '../ids.ts';
 import { openSimulation } from '../simulation/simulation.ts';
 import { finish } from '../testing/plan-ground.ts';
 import { makeCards, makeSettings, planDeck, studyInput } from '../testing/study-input.ts';
 import { planInterview, predictRecall, type InterviewInput } from './interview.ts';
-
-// Months are simulated here, which takes a busy machine a while.
-vi.setConfig({ testTimeout: 30_000 });
 
 const inputs: fc.Arbitrary<InterviewInput> = fc
   .record({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { firstDay, toDay } from '../fixtures/make-event.ts';
 import type { CardId, ConceptId, DeckId, TopicId } from '../ids.ts';
 import { usualShares } from '../simulation/grade-shares.ts';
@@ -11,9 +11,6 @@ import type { PlanGround } from './plan-ground.ts';
 import { applyPlan } from './plan-limits.ts';
 import type { PlanRequest } from './plan-request.ts';
 import { runForecast } from './run-forecast.ts';
-
-// Months are simulated here, which takes a busy machine a while.
-vi.setConfig({ testTimeout: 30_000 });
 
 const base = { mandatoryOnly: false, minutes: null, reviewsPerDay: null };
 

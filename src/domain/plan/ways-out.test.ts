@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toDay } from '../fixtures/make-event.ts';
 import type { TopicId } from '../ids.ts';
 import { finish, makeGround } from '../testing/plan-ground.ts';
@@ -8,9 +8,6 @@ import type { PlanGround } from './plan-ground.ts';
 import type { PlanRequest } from './plan-request.ts';
 import { runForecast } from './run-forecast.ts';
 import { findWaysOut } from './ways-out.ts';
-
-// Months are simulated here, which takes a busy machine a while.
-vi.setConfig({ testTimeout: 30_000 });
 
 const base = { mandatoryOnly: false, minutes: null, reviewsPerDay: null };
 

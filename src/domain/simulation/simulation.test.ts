@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ReviewedEvent } from '../event.ts';
 import { firstDay, toDay } from '../fixtures/make-event.ts';
 import { toHomeId, toNoteId, type CardId } from '../ids.ts';
@@ -8,9 +8,6 @@ import { newCardState } from '../schedule.ts';
 import { schedulingSettings } from '../settings-history.ts';
 import { makeCards, makeSettings, planDeck, studyInput } from '../testing/study-input.ts';
 import { openSimulation, type StudyInput } from './simulation.ts';
-
-// Months are simulated here, which takes a busy machine a while.
-vi.setConfig({ testTimeout: 30_000 });
 
 function study(input: StudyInput, days: number) {
   const simulation = openSimulation(input);

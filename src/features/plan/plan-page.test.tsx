@@ -1,7 +1,7 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { DeckId, RoadmapId } from '#src/domain/ids.ts';
 import { StoreProvider } from '#src/storage/react.tsx';
 import { setSettings } from '#src/storage/set-settings.ts';
@@ -9,10 +9,6 @@ import { loadSettings } from '#src/storage/settings.ts';
 import { closeStore, type Store } from '#src/storage/store.ts';
 import { openTestBank } from '#src/storage/test-store.ts';
 import { PlanPage } from './plan-page.tsx';
-
-// A forecast is work: on a busy machine it may take a while.
-configure({ asyncUtilTimeout: 8000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 const stores: Store[] = [];
 afterEach(() => {

@@ -10,12 +10,12 @@ export const priorityWords: Readonly<Record<Priority, string>> = {
   general: 'General',
 };
 
-/** A shape for each priority, so that it is told apart at a glance. */
-const priorityShapes: Readonly<Record<Priority, string>> = {
-  mandatory: '◆',
-  good: '◈',
-  optional: '◇',
-  general: '·',
+/** On the map: a shape for each, told apart at a glance, and a word that leaves room for others. */
+const priorityMarks: Readonly<Record<Priority, string>> = {
+  mandatory: '◆ Mandatory',
+  good: '◈ Good',
+  optional: '◇ Optional',
+  general: '· General',
 };
 
 /** What the map shows of a section or topic besides its title. */
@@ -25,8 +25,8 @@ export interface TopicLook {
   /** Priority and kind, in words; empty where the source has none. */
   readonly marks: string;
   readonly due: number;
-  /** All of it in one line, for those who hear it. */
-  readonly label: string;
+  /** In words what the colour shows, for those who hear it. */
+  readonly heard: string;
 }
 
 /** Where its recall stands on the ramp; never reviewed is a look of its own. */
@@ -59,24 +59,15 @@ function describeTopic(topic: CompiledTopic | CompiledSection, progress: Progres
   const { cards, started, due } = progress;
   const look = toRecallLook(progress);
   const recall = meanRecall(progress);
-  const percent = recall === undefined ? undefined : `${Math.round(recall * 100)} %`;
+  const percent = recall === undefined ? [] : [`${Math.round(recall * 100)} %`];
   const kind = 'kind' in topic && topic.kind !== 'learn' ? topic.kind : undefined;
   const { priority } = topic;
-  const words = priority === undefined ? [] : [priorityWords[priority]];
-  const shape = priority === undefined ? '' : `${priorityShapes[priority]} `;
-  const named = kind === undefined ? words : [...words, kind];
-  const state = percent === undefined ? 'not started' : `${percent} ${look}`;
-  const counted = cards === 0 ? 'no cards yet' : `${started} of ${cards} cards started`;
+  const marks = [priority && priorityMarks[priority], kind];
   return {
     look,
     due,
-    facts:
-      cards === 0 ? 'No cards yet' : [percent, `${started}/${cards}`].filter(Boolean).join('  '),
-    marks: named.length === 0 ? '' : shape + named.join(', '),
-    label: [
-      `${topic.title}: ${cards === 0 ? counted : `${state}, ${counted}`}`,
-      ...(due === 0 ? [] : [`${due} due`]),
-      ...named,
-    ].join(', '),
+    facts: cards === 0 ? 'No cards yet' : [...percent, `${started}/${cards} cards`].join('  '),
+    marks: marks.filter((mark) => mark !== undefined).join(', '),
+    heard: look === 'none' ? 'not started' : `recall ${look}`,
   };
 }

@@ -66,16 +66,19 @@ interface NodeProps extends TopicLook {
 
 /** Remembers what it drew: hundreds of them stand still while one changes. */
 const MapNode = memo(function MapNode(props: NodeProps) {
-  const { node, look, facts, marks, due, label, isActive, isOpen, isLit } = props;
+  const { node, look, facts, marks, due, heard, isActive, isOpen, isLit } = props;
   const { id, x, y, width, height, lines, side } = node;
   const level = Math.round(height * toRecallLevel(look));
   const below = height - padding - 4;
+  // What is heard begins with what is seen, so that a voice can ask for it.
+  const seen = [lines.join(' '), facts, marks, due > 0 ? `${due} due` : ''];
+  const label = seen.filter((words) => words !== '').join(' ');
   return (
     <g
       className="map-node"
       role="button"
       tabIndex={isActive ? 0 : -1}
-      aria-label={label}
+      aria-label={`${label}, ${heard}`}
       aria-pressed={isOpen}
       data-id={id}
       data-side={side}
@@ -90,7 +93,7 @@ const MapNode = memo(function MapNode(props: NodeProps) {
       <text className="map-title">
         {lines.map((line, index) => (
           <tspan key={index} x={barWidth + padding} y={padding + 15 + index * lineHeight}>
-            {line}
+            {line}{' '}
           </tspan>
         ))}
       </text>
@@ -99,7 +102,7 @@ const MapNode = memo(function MapNode(props: NodeProps) {
       </text>
       {marks !== '' && (
         <text className="map-facts map-marks" x={width - padding} y={below}>
-          {marks}
+          {` ${marks}`}
         </text>
       )}
       {due > 0 && <DueBadge due={due} right={width + 8} />}
@@ -113,7 +116,7 @@ function DueBadge({ due, right }: { due: number; right: number }) {
     <>
       <rect className="map-due" x={right - width} y={-8} width={width} height={22} rx={11} />
       <text className="map-due-count" x={right - 8} y={8}>
-        {due}
+        {` ${due}`}
       </text>
     </>
   );

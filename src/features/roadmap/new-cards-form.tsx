@@ -138,10 +138,10 @@ function Paths({
   const id = useId();
   const own = { id: null, title: 'The roadmap’s own', about: 'Its sections from first to last.' };
   return (
-    <fieldset className="choices">
+    <fieldset className="order-choices">
       <legend>Learning path</legend>
       {[own, ...paths].map((path) => (
-        <label key={path.id ?? ''} className="choice">
+        <label key={path.id ?? ''} className="order-choice">
           <input
             type="radio"
             name={id}
@@ -168,9 +168,9 @@ function Wait({
 }) {
   const id = useId();
   return (
-    <fieldset className="choices">
+    <fieldset className="order-choices">
       <legend>Pace</legend>
-      <label className="choice">
+      <label className="order-choice">
         <input
           type="checkbox"
           checked={days !== null}
@@ -233,10 +233,10 @@ function Choices<Value extends string>({
     onChoose(next.length === options.length ? null : next);
   };
   return (
-    <fieldset className="choices">
+    <fieldset className="order-choices">
       <legend>{legend}</legend>
       {options.map(({ value, name }) => (
-        <label key={value} className="choice">
+        <label key={value} className="order-choice">
           <input
             type="checkbox"
             checked={ticked.includes(value)}

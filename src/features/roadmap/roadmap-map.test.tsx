@@ -13,10 +13,10 @@ it('draws every section and topic as a button that says what is remembered of it
   show(store, '/roadmaps/backend', 'desktop');
   const map = within(await findMap());
   expect(map.getAllByRole('button').map((node) => node.getAttribute('aria-label'))).toEqual([
-    'Redis: not started, 0 of 3 cards started',
-    'Redis basics: not started, 0 of 3 cards started',
-    'HTTP: not started, 0 of 2 cards started',
-    'HTTP basics: not started, 0 of 2 cards started',
+    'Redis 0/3 cards, not started',
+    'Redis basics 0/3 cards, not started',
+    'HTTP 0/2 cards, not started',
+    'HTTP basics 0/2 cards, not started',
   ]);
 });
 
@@ -25,13 +25,13 @@ it('is walked through with the arrow keys and opens a topic with Enter', async (
   const user = userEvent.setup();
   show(store, '/roadmaps/backend', 'desktop');
   const map = within(await findMap());
-  const first = map.getByRole('button', { name: /^Redis:/ });
+  const first = map.getByRole('button', { name: /^Redis 0/ });
   expect(first.getAttribute('tabindex')).toBe('0');
   first.focus();
   await user.keyboard('{ArrowDown}');
-  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^HTTP:/);
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^HTTP 0/);
   await user.keyboard('{ArrowLeft}');
-  const topic = map.getByRole('button', { name: /^HTTP basics:/ });
+  const topic = map.getByRole('button', { name: /^HTTP basics 0/ });
   expect(document.activeElement).toBe(topic);
   expect(topic.getAttribute('tabindex')).toBe('0');
   expect(first.getAttribute('tabindex')).toBe('-1');
@@ -52,7 +52,7 @@ it('gives the topic its address names the focus', async () => {
   show(store, '/roadmaps/backend#backend%2Fhttp%2Fbasics', 'desktop');
   await findMap();
   await waitFor(() => {
-    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^HTTP basics:/);
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^HTTP basics 0/);
   });
 });
 
@@ -83,4 +83,22 @@ it('becomes a list where the learner wants one, and stays so on this device', as
   expect(await screen.findByRole('link', { name: 'Redis basics' })).toBeDefined();
   expect(screen.queryByRole('group', { name: 'Map of Backend' })).toBeNull();
   expect((await loadDeviceSettings(store)).roadmapView).toBe('list');
+});
+
+it('stays where it was moved to when something is saved', async () => {
+  const { store } = await openBank();
+  const user = userEvent.setup();
+  show(store, '/roadmaps/backend', 'desktop');
+  const map = await findMap();
+  const drawing = map.querySelector('svg');
+  const first = drawing?.style.width;
+  await user.click(screen.getByRole('button', { name: 'Zoom in' }));
+  await waitFor(() => {
+    expect(drawing?.style.width).not.toBe(first);
+  });
+  const width = drawing?.style.width;
+  await writeTopicNote(store, 'backend/redis/basics' as TopicId, 'A zeppelin');
+  await user.type(screen.getByRole('searchbox', { name: 'Find a topic' }), 'zeppelin');
+  expect(await screen.findByText('1 of 1, by your note')).toBeDefined();
+  expect(drawing?.style.width).toBe(width);
 });

@@ -67,7 +67,7 @@ export function RoadmapMap({
     if (node === undefined) return;
     reveal(node, true);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- brought into view once each time another is shown
-  }, [shown, layout]);
+  }, [shown]);
 
   const handleFocus = (event: { target: Element }) => {
     const node = nodeOf(toId(event.target));

@@ -1,20 +1,15 @@
 import '#src/testing/dialog-in-jsdom.ts';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { TopicId } from '#src/domain/ids.ts';
 import { readRoadmap } from '#src/formats/roadmap/read-roadmap.ts';
 import { loadQueue } from '#src/storage/load-queue.ts';
-import { StoreProvider } from '#src/storage/react.tsx';
 import { setSettings } from '#src/storage/set-settings.ts';
 import { closeStore, type Store } from '#src/storage/store.ts';
 import { grade, http1, openFollowed, redis1, redis2, redis3 } from '#src/storage/test-acts.ts';
 import { loadTopicStatus } from '#src/storage/topic-statuses.ts';
-import { RoadmapPage } from './roadmap-page.tsx';
-
-configure({ asyncUtilTimeout: 5000 });
-vi.setConfig({ testTimeout: 20_000 });
+import { show as openPage } from './testing/open-roadmap.tsx';
 
 const stores: Store[] = [];
 afterEach(() => {
@@ -47,15 +42,7 @@ async function openRoadmap() {
 }
 
 function show(store: Store) {
-  render(
-    <StoreProvider store={store}>
-      <MemoryRouter initialEntries={['/roadmaps/backend']}>
-        <Routes>
-          <Route path="/roadmaps/:id" element={<RoadmapPage />} />
-        </Routes>
-      </MemoryRouter>
-    </StoreProvider>,
-  );
+  openPage(store, '/roadmaps/backend');
   return userEvent.setup();
 }
 

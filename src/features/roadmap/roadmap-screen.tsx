@@ -118,7 +118,7 @@ export function RoadmapScreen({
           <ExportPart
             {...{ title: roadmap.title, layout, looks }}
             name={`cairn-${roadmap.id}-${toIsoDate(present.today)}`}
-            lead={`Cairn ${describeKnown(travel.whole)}: ${day}`}
+            lead={`Recall ${travel.days === 0 ? toIsoDate(present.today) : day}: ${describeKnown(travel.whole)}`}
           />
         </>
       )}

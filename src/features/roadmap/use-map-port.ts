@@ -112,8 +112,8 @@ export function useMapPort(layout: MapLayout): MapPort {
       cancelAnimationFrame(frame.current);
       frame.current = 0;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new map, and nothing else, begins anew
-  }, [layout]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a map laid out anew, as after each change in the store, is the same map while its size is
+  }, [layout.width, layout.height]);
   useEffect(() => {
     const element = port.current;
     return element === null ? undefined : listenToHands(element, actions);

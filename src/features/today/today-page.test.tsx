@@ -110,3 +110,27 @@ it('spreads a backlog as previewed, and takes it back', async () => {
   expect(document.activeElement).toBe(heading);
   expect(await screen.findByRole('link', { name: 'Review 32' })).toBeTruthy();
 });
+
+it('says why nothing new comes where the order of a roadmap holds back what is left', async () => {
+  const opened = await openTestBank({
+    Redis: [makeBasicNote('n0')],
+    HTTP: [makeBasicNote('n1', 'web/http')],
+  });
+  stores.push(opened.store);
+  await setSettings(opened.store, [
+    { key: 'roadmaps', value: [backend] },
+    { key: 'waitStabilityDays', deck: 'roadmap:backend', value: 21 },
+  ]);
+  await review(opened.store, 0);
+  show(opened);
+  expect(
+    await screen.findByText(/1 new card waits until Redis basics is steadier: 8 of 21 days/),
+  ).toBeTruthy();
+  const links = screen.getAllByRole('link', { name: 'Backend' });
+  expect(links.map((link) => link.getAttribute('href'))).toContain('/roadmaps/backend');
+  expect(screen.queryByText(/You have started every card/)).toBeNull();
+  await setSettings(opened.store, [
+    { key: 'skippedKinds', deck: 'roadmap:backend', value: ['learn'] },
+  ]);
+  expect(await screen.findByText(/its order leaves out what is left, 1 card/)).toBeTruthy();
+});

@@ -1,6 +1,6 @@
-import { configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 import type { RoadmapId } from '#src/domain/ids.ts';
 import { StoreProvider } from '#src/storage/react.tsx';
 import { setSettings } from '#src/storage/set-settings.ts';
@@ -9,10 +9,6 @@ import { closeStore, type Store } from '#src/storage/store.ts';
 import { openTestBank, type TestStore } from '#src/storage/test-store.ts';
 import { RoadmapPage } from '../roadmap-page.tsx';
 import { RoadmapsPage } from '../roadmaps-page.tsx';
-
-// The first note drawn loads the Markdown parser, which takes its time where tests run side by side.
-configure({ asyncUtilTimeout: 8000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 const stores: Store[] = [];
 afterEach(() => {

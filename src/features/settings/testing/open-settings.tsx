@@ -1,5 +1,5 @@
 import '#src/testing/dialog-in-jsdom.ts';
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { vi } from 'vitest';
@@ -12,10 +12,6 @@ import { setSettings } from '#src/storage/set-settings.ts';
 import type { Store } from '#src/storage/store.ts';
 import { openTestBank, type TestStore } from '#src/storage/test-store.ts';
 import { SettingsPage } from '../settings-page.tsx';
-
-// A whole page of settings takes its time on a busy machine.
-configure({ asyncUtilTimeout: 5000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 Element.prototype.scrollIntoView = () => undefined;
 
