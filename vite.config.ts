@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { contentPolicyPlugin } from './scripts/vite/content-policy-plugin.ts';
 import { deckWatcherPlugin } from './scripts/vite/deck-watcher-plugin.ts';
+import { workerConditionsPlugin } from './scripts/vite/worker-conditions-plugin.ts';
 import { webManifestPlugin } from './scripts/vite/web-manifest-plugin.ts';
 
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
       process.env.VITE_APP_VERSION ?? packageJson.version,
     ),
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [workerConditionsPlugin()] },
   build: {
     // Every browser that runs module workers and wasm preloads modules natively.
     modulePreload: { polyfill: false },

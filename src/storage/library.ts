@@ -81,7 +81,7 @@ function countDecks(
   }
   const resting = new Set(decks.filter(({ isResting }) => isResting).map(({ path }) => path));
   const isAllResting = decks.every(({ isResting }) => isResting);
-  const paths = [...tallyByPath.keys()].filter((path) => !isOnlyDeck(path, record, tallyByPath));
+  const paths = [...tallyByPath.keys()].filter((path) => !isOnlyDeck(path, tallyByPath));
   return paths.sort(compareTrees).map((path) => {
     const parts = path.split(pathSeparator);
     return {
@@ -96,13 +96,9 @@ function countDecks(
   });
 }
 
-/** A deck of the home's own name that holds all of it says nothing that the home does not. */
-function isOnlyDeck(
-  path: string,
-  { title }: HomeRecord,
-  tallies: ReadonlyMap<string, Tally>,
-): boolean {
-  return path === title && tallies.size === 2;
+/** The one deck of a home that holds all of it says nothing that the home does not. */
+function isOnlyDeck(path: string, tallies: ReadonlyMap<string, Tally>): boolean {
+  return path !== '' && tallies.size === 2 && tallies.get(path)?.cards === tallies.get('')?.cards;
 }
 
 /** The decks a card of this one counts in: '' first, itself last. */

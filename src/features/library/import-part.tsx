@@ -46,6 +46,7 @@ export function ImportPart({ open, acts }: { open: () => ClosableImporter; acts:
   };
   const read = (files: readonly ChosenFile[]) => {
     if (files.length === 0) return;
+    acts.clear();
     setState({ step: 'reading' });
     setTakeTheirs(new Set());
     void run(async () => ({ step: 'preview', previews: await use().read(files) }));

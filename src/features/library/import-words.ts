@@ -24,7 +24,7 @@ export function describeResults(results: readonly FileResult[]): Done {
   const words = results.flatMap((result) => {
     switch (result.status) {
       case 'done':
-        return [`Imported: ${describeCounts(result.counts)}.`];
+        return [`Imported “${result.title}”: ${describeCounts(result.counts)}.`];
       case 'same':
         return ['Nothing was new, so nothing was changed.'];
       case 'stopped':

@@ -3,9 +3,9 @@ import sqliteAddress from 'sql.js/dist/sql-wasm.wasm?url';
 import { startSqlite } from '#src/formats/sqlite.ts';
 import { openStore, type Store } from '#src/storage/store.ts';
 import { toMessage } from '#src/ui/error-message.ts';
+import { compileSource, readSource } from './compile-source.ts';
 import type { ImportAnswer, ImportRequest } from './import-messages.ts';
 import { makeImporter, type Importer } from './importer.ts';
-import { noteFormats } from './note-formats.ts';
 
 // Reads and stores decks beside the page, so that no screen ever waits for one. It opens the store
 // itself: what it writes reaches the page as what another tab writes does.
@@ -47,7 +47,10 @@ function openWorkerStore(): Promise<Store> {
     },
     // An import needs no file of the shipped decks.
     fetchDeckFile: () => Promise.reject(new Error('The import fetches no decks.')),
-    noteFormats,
+    noteFormats: {
+      compile: (note) => Promise.resolve(compileSource(note)),
+      read: (markdown) => Promise.resolve(readSource(markdown)),
+    },
   });
 }
 

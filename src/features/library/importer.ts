@@ -69,6 +69,7 @@ export type FileResult =
       readonly status: 'done';
       readonly act: ActId;
       readonly home: HomeId;
+      readonly title: string;
       readonly counts: ImportCounts;
       readonly events: number;
     }
@@ -175,7 +176,7 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
         const imported = await importDeck(store, brought, { onProgress: share, signal });
         results.push(
           imported.status === 'done'
-            ? { ...imported, counts: plan.counts }
+            ? { ...imported, title: input.deck.title, counts: plan.counts }
             : { status: imported.status },
         );
       }

@@ -1,9 +1,10 @@
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import type { CompiledNote, NoteKind } from '#src/domain/content.ts';
 import type { HomeId, NoteId } from '#src/domain/ids.ts';
 import { noteFields, type NoteSource } from '#src/domain/note-source.ts';
 import { splitTags } from '#src/domain/note-state.ts';
 import type { HomeDeck } from '#src/storage/home-record.ts';
+import { loadMedia } from '#src/storage/media.ts';
 import type { EditableNote } from '#src/storage/note-content.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
@@ -37,6 +38,11 @@ export function NoteForm({ home, decks, note, onSave, back }: NoteFormProps) {
   const list = useId();
   const preview = usePreview(home, source, note);
   const fields = listFields(source, note);
+  const store = useStore();
+  const readMedia = useCallback(
+    (names: readonly string[]) => loadMedia(store, home, names),
+    [store, home],
+  );
   const handleField = (name: string, value: string) => {
     setSource({ ...source, fields: { ...source.fields, [name]: value } });
   };
@@ -120,7 +126,11 @@ export function NoteForm({ home, decks, note, onSave, back }: NoteFormProps) {
           <p className="muted">{preview}</p>
         ) : (
           preview && (
-            <NotePreview note={preview} {...(note?.noteType && { noteType: note.noteType })} />
+            <NotePreview
+              note={preview}
+              loadMedia={readMedia}
+              {...(note?.noteType && { noteType: note.noteType })}
+            />
           )
         )}
       </section>

@@ -1,7 +1,10 @@
 import { listOrdinals, type CompiledNote, type Rendered } from '#src/domain/content.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
-import { ForeignHtml } from '#src/ui/foreign-html.tsx';
+import { renderTemplate } from '#src/formats/anki/template/render-template.ts';
+import { ForeignHtml, type ForeignHtmlProps } from '#src/ui/foreign-html.tsx';
 import { RenderedContent } from '#src/ui/rendered.tsx';
+
+type LoadMedia = ForeignHtmlProps['loadMedia'];
 
 const noFiles = () => Promise.resolve(new Map<string, Uint8Array>());
 
@@ -13,15 +16,13 @@ export function NotePreview({
 }: {
   note: CompiledNote;
   noteType?: NoteType;
-  loadMedia?: (names: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
+  loadMedia?: LoadMedia;
 }) {
   if (note.kind === 'template') {
-    const html = Object.values(note.fields).join('<hr>');
-    return (
-      <div className="note-preview">
-        <ForeignHtml html={html} css={noteType?.css ?? ''} label="Card" loadMedia={loadMedia} />
-      </div>
-    );
+    if (noteType === undefined) return <p>The note type that draws this note is missing.</p>;
+    return note.ordinals.map((ordinal) => (
+      <TemplatePreview key={ordinal} {...{ note, noteType, ordinal, loadMedia }} />
+    ));
   }
   return (
     <>
@@ -81,4 +82,27 @@ function listFaces(note: WrittenNote, ordinal: string): readonly (readonly Rende
         [['ul', null, ...note.points.map((point): Rendered => ['li', null, ...point])]],
       ];
   }
+}
+
+interface TemplatePreviewProps {
+  readonly note: Extract<CompiledNote, { kind: 'template' }>;
+  readonly noteType: NoteType;
+  readonly ordinal: string;
+  readonly loadMedia: LoadMedia;
+}
+
+function TemplatePreview({ note, noteType, ordinal, loadMedia }: TemplatePreviewProps) {
+  const { fields, tags } = note;
+  const { front, back } = renderTemplate({
+    ...{ noteType, fields, ordinal, tags, deck: '' },
+    // A look at a card needs no pictures of formulas: those are drawn.
+    hasMedia: () => false,
+  });
+  return (
+    <div className="note-preview">
+      <ForeignHtml html={front} css={noteType.css} label="Question" loadMedia={loadMedia} />
+      <hr />
+      <ForeignHtml html={back} css={noteType.css} label="Answer" loadMedia={loadMedia} />
+    </div>
+  );
 }

@@ -29,7 +29,11 @@ export function useActs() {
       for (const act of [...(done?.acts ?? [])].reverse()) await undoAct(store, act);
       return { words: 'Undone.', acts: [] };
     });
-  return { done, trouble, run, undo };
+  const clear = () => {
+    setDone(undefined);
+    setTrouble(undefined);
+  };
+  return { done, trouble, run, undo, clear };
 }
 
 export type Acts = ReturnType<typeof useActs>;

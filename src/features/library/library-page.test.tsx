@@ -1,0 +1,163 @@
+import '#src/testing/dialog-in-jsdom.ts';
+import { createHash } from 'node:crypto';
+import { configure, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { describe, expect, it, vi } from 'vitest';
+import { StoreProvider } from '#src/storage/react.tsx';
+import type { Store } from '#src/storage/store.ts';
+import { makeTestClock, openTestStore } from '#src/storage/test-store.ts';
+import { DeckPage } from './deck-page.tsx';
+import { EditorPage } from './editor-page.tsx';
+import { makeImporter } from './importer.ts';
+import { LibraryPage } from './library-page.tsx';
+import { noteFormats } from './note-formats.ts';
+
+// Lazy parts and whole imports take their time on a busy machine.
+configure({ asyncUtilTimeout: 8000 });
+vi.setConfig({ testTimeout: 30_000 });
+
+const digest = (bytes: Uint8Array) =>
+  Promise.resolve(Uint8Array.from(createHash('sha256').update(bytes).digest()).buffer);
+
+function renderLibrary(store: Store, address = '/library') {
+  const open = () =>
+    makeImporter({
+      store,
+      digest,
+      loadSqlite: () => Promise.reject(new Error('no packages here')),
+    });
+  render(
+    <StoreProvider store={store}>
+      <MemoryRouter initialEntries={[address]}>
+        <Routes>
+          <Route path="/library" element={<LibraryPage open={open} />} />
+          <Route path="/library/:home" element={<DeckPage />} />
+          <Route path="/library/:home/edit" element={<EditorPage />} />
+          <Route path="*" element={<p>Elsewhere</p>} />
+        </Routes>
+      </MemoryRouter>
+    </StoreProvider>,
+  );
+}
+
+async function openLibrary() {
+  const { store } = await openTestStore({}, makeTestClock(), undefined, noteFormats);
+  const user = userEvent.setup();
+  renderLibrary(store);
+  await screen.findByText(/There are none yet/);
+  const click = async (name: string | RegExp) => {
+    await user.click(await screen.findByRole('button', { name }));
+  };
+  const choose = async (name: string, text: string) => {
+    const input = screen.getByLabelText('Files to import', { selector: 'input' });
+    await user.upload(input, new File([text], name));
+  };
+  return { store, user, click, choose };
+}
+
+const table = 'front\tback\nhola\thello\nadiós\tgoodbye\n';
+
+describe('the library', () => {
+  it('shows what a file would bring, brings it in on one confirm, and takes it back', async () => {
+    const { store, click, choose } = await openLibrary();
+    await choose('Spanish.tsv', table);
+    const preview = await screen.findByRole('region', { name: 'Spanish.tsv' });
+    expect(within(preview).getByText('2 new')).toBeTruthy();
+    expect(await store.db.homes.count()).toBe(0);
+    await click('Import');
+    expect(await screen.findByText('Imported “Spanish”: 2 new.')).toBeTruthy();
+    expect(await screen.findByText('2 cards, 2 new, 0 due')).toBeTruthy();
+    await click('Undo');
+    expect(await screen.findByText(/There are none yet/)).toBeTruthy();
+  });
+
+  it('lets the columns of a table be changed before it comes in', async () => {
+    const { user, click, choose } = await openLibrary();
+    await choose('Spanish.tsv', table);
+    const preview = await screen.findByRole('region', { name: 'Spanish.tsv' });
+    await user.click(within(preview).getByText('How the table is read'));
+    await user.click(within(preview).getByLabelText('The first row names the columns'));
+    expect(await within(preview).findByText('3 new')).toBeTruthy();
+    await click('Cancel');
+    expect(screen.queryByRole('region', { name: 'Spanish.tsv' })).toBeNull();
+  });
+
+  it('says what is wrong with a file that holds no cards', async () => {
+    const { choose } = await openLibrary();
+    await choose('cat.txt', 'cat');
+    expect((await screen.findByRole('alert')).textContent).toContain('“cat.txt”');
+    expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+  });
+
+  it('says that nothing is new where all of a file is there', async () => {
+    const { click, choose } = await openLibrary();
+    await choose('Spanish.tsv', table);
+    await click('Import');
+    await screen.findByText(/^Imported/);
+    await choose('Spanish.tsv', table);
+    expect(await screen.findByText(/All of it is here already/)).toBeTruthy();
+  });
+
+  it('makes a deck, writes and edits a note of it, and deletes it', async () => {
+    const { user, click } = await openLibrary();
+    await click('New deck');
+    await user.type(await screen.findByLabelText('Name of the deck'), 'Mine');
+    await click('Make the deck');
+    await user.click(await screen.findByRole('link', { name: 'Mine' }));
+    await user.click(await screen.findByRole('link', { name: 'Add a note' }));
+    await user.type(await screen.findByLabelText('Question'), 'What is **Redis**?');
+    await click('Save');
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing was saved.');
+    await user.type(screen.getByLabelText('Answer'), 'A store.');
+    expect(await screen.findByText('Redis', { selector: 'strong' })).toBeTruthy();
+    await click('Save');
+    expect(await screen.findByText(/The note is saved/)).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'Done' }));
+    await user.click(await screen.findByRole('link', { name: 'Edit: What is Redis?' }));
+    const answer = await screen.findByLabelText('Answer');
+    await user.clear(answer);
+    await user.type(answer, 'In memory.');
+    await click('Save');
+    await click('Delete: What is Redis?');
+    expect(await screen.findByText('“What is Redis?” is deleted.')).toBeTruthy();
+    await click('Undo');
+    expect(await screen.findByText('What is Redis?')).toBeTruthy();
+  });
+
+  it('renames, suspends and deletes a deck, each with a way back', async () => {
+    const { user, click, choose } = await openLibrary();
+    await choose('Spanish.tsv', table);
+    await click('Import');
+    await click('More for Spanish');
+    await click('Rename');
+    const name = await screen.findByLabelText('New name');
+    await user.clear(name);
+    await user.type(name, 'Holidays');
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Rename' }));
+    await click('More for Holidays');
+    await click(/^Suspend/);
+    expect(await screen.findByText('2 cards, suspended')).toBeTruthy();
+    await click('Undo');
+    expect(await screen.findByText('2 cards, 2 new, 0 due')).toBeTruthy();
+    await click('More for Holidays');
+    await click('Delete the deck');
+    expect(await screen.findByText(/There are none yet/)).toBeTruthy();
+    await click('Undo');
+    expect(await screen.findByRole('link', { name: 'Holidays' })).toBeTruthy();
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  it('says so, and where the decks are', async () => {
+    const { store } = await openTestStore();
+    renderLibrary(store, '/library/deck-gone');
+    expect(await screen.findByRole('heading', { name: 'No such deck' })).toBeTruthy();
+  });
+
+  it('of a note leaves nothing to edit', async () => {
+    const { store } = await openTestStore();
+    renderLibrary(store, '/library/deck-gone/edit?note=deck-gone:a');
+    expect((await screen.findByRole('alert')).textContent).toContain('cannot be edited');
+  });
+});
