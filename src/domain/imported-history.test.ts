@@ -8,6 +8,7 @@ import type { ImportedEvent } from './imported-event.ts';
 import { toImportedEvents, type ImportedHistory } from './imported-history.ts';
 import { nextMemory } from './memory.ts';
 import { replayCard } from './replay.ts';
+import type { Memory } from './schedule.ts';
 import { defaultHomeSettings, defaultParameters } from './settings.ts';
 import { anyCard } from './testing/any-imported-card.ts';
 
@@ -23,10 +24,11 @@ function eventsOf(imported: ImportedCard, more: Partial<ImportedHistory> = {}): 
 
 function replay(events: readonly ImportedEvent[], parameters = defaultParameters) {
   const settings = { ...defaultHomeSettings, parameters, rolloverMinutes: 240 };
-  const whole = events.map(
-    (event) =>
-      ({ ...event, act: event.id as string as ActId, device: 'd' as DeviceId }) as CardEvent,
-  );
+  const whole = events.map((event): CardEvent => ({
+    ...event,
+    act: event.id as string as ActId,
+    device: 'd' as DeviceId,
+  }));
   return replayCard(whole, { parameters, settingsAt: () => settings });
 }
 
@@ -193,9 +195,9 @@ describe('memory of an imported card', () => {
 
   it('follows from the reviews where they lead to the source’s with its parameters', () => {
     const parameters = defaultParameters.with(2, 5);
-    const computed = [0, 2, 10].reduce(
+    const computed = [0, 2, 10].reduce<Memory | null>(
       (before, days) => nextMemory(before, days, 'good', parameters),
-      null as ReturnType<typeof nextMemory> | null,
+      null,
     )!;
     const rounded = {
       stability: Number(computed.stability.toFixed(3)),

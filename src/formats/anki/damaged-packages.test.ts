@@ -1,13 +1,9 @@
 import { zipSync } from 'fflate';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listZip, readZipEntry } from '../zip.ts';
 import { readAnkiPackage } from './read-anki-package.ts';
-import { renderTemplate } from './template/render-template.ts';
-import { basicType, buildPackage, type PackageShape } from './testing/build-package.ts';
+import { buildPackage, type PackageShape } from './testing/build-package.ts';
+import { basicType } from './testing/write-facts.ts';
 import { loadSqlite } from './testing/load-sqlite.ts';
-import { samplePackages } from './testing/sample-packages.ts';
-import { toZstdFrame } from './testing/zstd-frame.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -253,85 +249,4 @@ describe('a package with damaged parts of its description', () => {
     });
     expect(bare.messages).toEqual([]);
   });
-});
-
-describe('media', () => {
-  it('keep their names, without paths, each once', async () => {
-    const { deck, messages } = await read({
-      media: {
-        '../../etc/passwd': 'a',
-        'C:\\x\\é.png': 'b',
-        'é.png': 'c',
-        '..': 'd',
-        '': 'e',
-        'ok\u0000.mp3': 'f',
-      },
-    });
-    expect(deck.media.map(({ name }) => name)).toEqual(['passwd', 'é.png', 'ok.mp3']);
-    expect(messages).toHaveLength(3);
-  });
-
-  it('are left out where they or their list are damaged', async () => {
-    const media = { 'a.png': 'a', 'b.png': 'b' };
-    const missing = await read({ media, parts: { 1: null } });
-    expect(missing.deck.media).toHaveLength(1);
-    expect(missing.messages).toEqual(['The media file “b.png” is missing from the package.']);
-    const broken = await read({ generation: 'anki21b', media, parts: { 0: encode('no zstd') } });
-    expect(broken.deck.media).toMatchObject([{ name: 'b.png' }]);
-    expect(broken.messages[0]).toContain('“a.png” is not packed');
-    const list = await read({ media, parts: { media: encode('{') } });
-    expect(list.deck.media).toEqual([]);
-    expect(list.messages[0]).toContain('The list of media is no JSON');
-    const odd = await read({
-      generation: 'anki21b',
-      media,
-      parts: { media: toZstdFrame(Uint8Array.of(16, 1, 8, 1)) },
-    });
-    expect(odd.deck.media).toEqual([]);
-    expect((await read({ parts: { media: null } })).messages).toEqual([]);
-  });
-});
-
-describe('any mutation of a package', () => {
-  it.each(samplePackages)(
-    'gives a deck or an error: $name',
-    async ({ build }) => {
-      const whole = await build();
-      const archive = listZip(whole);
-      const parts = Object.fromEntries(
-        [...archive].map(([name, entry]) => [name, readZipEntry(whole, entry)]),
-      );
-      const names = fc.constantFrom(...archive.keys());
-      const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 });
-      const inside = fc.tuple(names, changes, fc.option(fc.nat())).map(([name, list, cut]) => {
-        const part = parts[name]!.slice();
-        for (const [at, value] of list) part[at % part.length] = value;
-        const short = cut === null ? part : part.slice(0, cut % part.length);
-        return zipSync({ ...parts, [name]: short }, { level: 1 });
-      });
-      const outside = changes.map((list) => {
-        const own = whole.slice();
-        for (const [at, value] of list) own[at % own.length] = value;
-        return own;
-      });
-      await fc.assert(
-        fc.asyncProperty(fc.oneof(inside, outside), async (bytes) => {
-          const deck = await readAnkiPackage(bytes, { loadSqlite });
-          if ('error' in deck) {
-            expect(deck.error).toMatch(/\.$/);
-            return;
-          }
-          const typeByKey = new Map(deck.noteTypes.map((type) => [type.key, type]));
-          for (const { source, cards } of deck.notes) {
-            const noteType = typeByKey.get(source.noteType ?? '')!;
-            for (const { ordinal } of cards) {
-              renderTemplate({ ...source, noteType, ordinal, deck: '', hasMedia: () => false });
-            }
-          }
-        }),
-        { numRuns: 70 },
-      );
-    },
-    120_000,
-  );
 });

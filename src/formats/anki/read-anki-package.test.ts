@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultParameters } from '#src/domain/settings.ts';
 import type { ImportedDeck } from '../import/imported-deck.ts';
 import { readAnkiPackage, type AnkiReading } from './read-anki-package.ts';
-import { basicType, buildPackage, clozeType, type PackageShape } from './testing/build-package.ts';
+import { buildPackage, type PackageShape } from './testing/build-package.ts';
+import { basicType, clozeType } from './testing/write-facts.ts';
 import { loadSqlite } from './testing/load-sqlite.ts';
 
 async function read(

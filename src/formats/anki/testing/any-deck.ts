@@ -4,7 +4,7 @@ import { noteFields, type NoteSource } from '#src/domain/note-source.ts';
 import { anyCard } from '#src/domain/testing/any-imported-card.ts';
 import type { ImportedNote } from '../../import/imported-deck.ts';
 import type { ExportedDeck } from '../exported-deck.ts';
-import { basicType, clozeType, type TypeShape } from './build-package.ts';
+import { basicType, clozeType, type TypeShape } from './write-facts.ts';
 
 const text = fc.oneof(
   fc.string({ maxLength: 20 }),

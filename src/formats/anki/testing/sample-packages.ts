@@ -1,4 +1,5 @@
-import { buildPackage, clozeType, type Generation, type PackageShape } from './build-package.ts';
+import { buildPackage, type PackageShape } from './build-package.ts';
+import { clozeType, type Generation } from './write-facts.ts';
 
 const shape: PackageShape = {
   decks: [
