@@ -248,5 +248,21 @@ describe('a package with damaged parts of its description', () => {
       },
     });
     expect(bare.messages).toEqual([]);
+    const blank = await read({
+      generation: 'anki21b',
+      spoil: (db) => {
+        db.run('UPDATE fields SET config = NULL');
+        db.run('UPDATE notetypes SET config = NULL');
+        db.run("UPDATE decks SET name = '\u001f'");
+        db.run('UPDATE deck_config SET config = NULL');
+        db.run('UPDATE col SET crt = NULL');
+      },
+    });
+    expect(blank.messages).toEqual([]);
+    expect(blank.deck).toMatchObject({
+      decks: ['blank::blank'],
+      settings: { learningStepsMinutes: [], relearningStepsMinutes: [] },
+      noteTypes: [{ kind: 'standard', css: '' }],
+    });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '#src/domain/ids.ts';
 import { defaultParameters } from '#src/domain/settings.ts';
 import type { ImportedDeck } from '../import/imported-deck.ts';
+import { listZip, readZipEntry } from '../zip.ts';
 import type { ExportedDeck } from './exported-deck.ts';
 import { readAnkiPackage } from './read-anki-package.ts';
 import { anyDeck } from './testing/any-deck.ts';
@@ -108,6 +109,38 @@ describe('a deck written as an Anki package', () => {
     const read = await writeAndRead({ ...empty, noteTypes, notes });
     expect(read.noteTypes.map(({ name }) => name)).toEqual(['Basic', 'Other']);
     expect(read.notes[0]!.source.tags).toEqual(['two_words']);
+  });
+
+  it('tells old versions which fields a card needs, however its template is written', async () => {
+    const fronts = ['{{#Back}}{{Front}}{{/Back}} {{Tags}}', '{{#Front}}'];
+    const noteType = {
+      key: '5',
+      name: 'Odd',
+      kind: 'standard',
+      fields: ['Front', 'Back'],
+      templates: fronts.map((front) => ({ name: 'Card', front, back: '' })),
+      css: '',
+    } as const;
+    const source = { kind: 'template', fields: { Front: 'a' }, tags: [], noteType: '5' } as const;
+    const cards = [{ ordinal: '1', deck: 4 }];
+    const notes = [{ key: 'k', source, cards, place: { note: 1 } }];
+    const bytes = await writeAnkiPackage(
+      { ...empty, noteTypes: [noteType], notes },
+      { loadSqlite, now },
+    );
+    const collection = readZipEntry(bytes, listZip(bytes).get('collection.anki2')!);
+    const db = (await loadSqlite()).open(collection);
+    const [[models]] = [...db.rows('SELECT models FROM col')] as unknown as [[string]];
+    const model = (JSON.parse(models) as Record<string, { req: unknown; latexPre: string }>)['5'];
+    expect(model!.req).toEqual([
+      [0, 'any', [0]],
+      [1, 'any', []],
+    ]);
+    expect(model!.latexPre).toContain('begin{document}');
+    // A deck that is not in the list is Anki's first one.
+    expect([...db.rows('SELECT did, queue, due FROM cards')]).toEqual([[1, 0, 1]]);
+    expect([...db.rows('PRAGMA integrity_check')]).toEqual([['ok']]);
+    db.close();
   });
 
   it('is refused where a note’s type is missing', async () => {
