@@ -2,7 +2,7 @@ import { applyEvent } from './apply-event.ts';
 import { dayMs, studyDayStart, toStudyDay } from './day.ts';
 import { deriveEventId } from './derived-event-id.ts';
 import { eventVersion, type CardEvent } from './event.ts';
-import type { ActId, CardId, DeviceId, Instant, StudyDay } from './ids.ts';
+import type { CardId, Instant, StudyDay } from './ids.ts';
 import type { ImportedCard, ImportedReview } from './imported-card.ts';
 import { closeHistory, type Closing } from './imported-closing.ts';
 import type { ImportedBody, ImportedEvent } from './imported-event.ts';
@@ -136,17 +136,12 @@ class HistoryWriter {
     const { card, zone } = this.#history;
     this.#time = Math.max(at, this.#time + 1);
     const id = deriveEventId(this.#time as Instant, `${card}/${source}`);
-    const frame = {
-      id,
-      v: eventVersion,
-      at,
-      offset: zone.offsetMinutes,
-      studyDay: this.#toDay(at),
-    };
-    const event = { ...frame, subject: card, ...body } as ImportedEvent;
+    const offset = zone.offsetMinutes;
+    const studyDay = this.#toDay(at);
+    const frame = { id, v: eventVersion, at, offset, studyDay, subject: card };
+    const event = Object.assign(frame, body) as ImportedEvent;
     this.events.push(event);
-    // Act and device have no part in what follows from an event.
-    const whole = { ...event, act: id as string as ActId, device: '' as DeviceId } as CardEvent;
-    this.#state = applyEvent(this.#state, whole, this.#parameters);
+    // Act and device, which it lacks, have no part in what follows from an event.
+    this.#state = applyEvent(this.#state, event as CardEvent, this.#parameters);
   }
 }

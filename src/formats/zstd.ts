@@ -1,13 +1,25 @@
-import { Decompress } from 'fzstd';
+import { decompress, Decompress } from 'fzstd';
 
 /** What is wrong with a zstd file, for a sentence that names it. */
 export class ZstdError extends Error {
   override readonly name = 'ZstdError';
 }
 
-/** As much as the format's own tool takes unasked. */
-const mostWindow = 128 * 1024 * 1024;
+/** What every reader of the format should take, by RFC 8878 (3.1.1.1.2), and more than packages use. */
+const mostWindow = 8 * 1024 * 1024;
 const magic = 0xfd2fb528;
+/** A block holds no more than this, and packers fill all but the last of a frame. */
+const fullBlock = 128 * 1024;
+/** Bytes that fzstd may move about in its window, which it does for each block: seconds, not minutes. */
+const mostMoved = 2 ** 35;
+
+interface Frame {
+  readonly end: number;
+  /** Unpacked; undefined where the header does not say. */
+  readonly bytes: number | undefined;
+  readonly blocks: number;
+  readonly windowBytes: number;
+}
 
 /** Whether a file begins as a zstd frame does. */
 export function isZstd(bytes: Uint8Array): boolean {
@@ -16,10 +28,39 @@ export function isZstd(bytes: Uint8Array): boolean {
 
 /**
  * Unpacks a zstd file of at most `limit` bytes. Throws a `ZstdError` where it is damaged, cut short
- * or larger: what its header says is checked before anything is unpacked, and the rest on the way.
+ * or larger: what its headers say is checked before anything is unpacked, and the rest on the way.
  */
 export function unpackZstd(bytes: Uint8Array, limit: number): Uint8Array {
-  checkHeader(bytes, limit);
+  if (!isZstd(bytes)) throw new ZstdError('is not packed as it should be');
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let at = 0; at < bytes.length;) {
+    const frame = findFrame(bytes, at);
+    const part = unpackFrame(bytes.subarray(at, frame.end), frame, limit - length);
+    parts.push(part);
+    length += part.length;
+    at = frame.end;
+  }
+  return joinParts(parts, length);
+}
+
+function unpackFrame(packed: Uint8Array, frame: Frame, limit: number): Uint8Array {
+  const { bytes, blocks, windowBytes } = frame;
+  if (bytes !== undefined && bytes > limit) throw tooLarge();
+  // Many small blocks take long and no packer makes them.
+  if (bytes !== undefined && blocks > 2 * Math.ceil(bytes / fullBlock) + 16) throw damaged();
+  if (bytes === undefined && (windowBytes > mostWindow || windowBytes * blocks > mostMoved)) {
+    throw tooLarge();
+  }
+  try {
+    if (bytes !== undefined) return decompress(packed, new Uint8Array(bytes));
+    return unpackStream(packed, limit);
+  } catch (error) {
+    throw error instanceof ZstdError ? error : damaged();
+  }
+}
+
+function unpackStream(packed: Uint8Array, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const stream = new Decompress((chunk) => {
@@ -27,37 +68,62 @@ export function unpackZstd(bytes: Uint8Array, limit: number): Uint8Array {
     if (length > limit) throw tooLarge();
     chunks.push(chunk);
   });
-  try {
-    stream.push(bytes, true);
-  } catch (error) {
-    throw error instanceof ZstdError ? error : new ZstdError('is damaged or cut short');
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  stream.push(packed, true);
+  return joinParts(chunks, length);
 }
 
-function checkHeader(bytes: Uint8Array, limit: number): void {
-  if (!isZstd(bytes)) throw new ZstdError('is not packed as it should be');
-  const flags = bytes[4] ?? 0;
+/** Reads a frame's header and walks along its blocks, whose headers say how long they are. */
+function findFrame(bytes: Uint8Array, start: number): Frame {
+  const flags = bytes[start + 4] ?? 0;
+  if (start + 6 > bytes.length || readNumber(bytes, start, 4) !== magic) throw damaged();
   const isSingle = (flags & 0x20) !== 0;
   const dictionaryBytes = [0, 1, 2, 4][flags & 3] ?? 0;
   const sizeFlag = flags >> 6;
   const sizeBytes = sizeFlag === 0 ? (isSingle ? 1 : 0) : 2 ** sizeFlag;
-  const at = (isSingle ? 5 : 6) + dictionaryBytes;
-  const size = readNumber(bytes, at, sizeBytes) + (sizeFlag === 1 ? 256 : 0);
-  if (sizeBytes > 0 && size > limit) throw tooLarge();
-  const window = bytes[5] ?? 0;
+  const sizeAt = start + (isSingle ? 5 : 6) + dictionaryBytes;
+  const size = readNumber(bytes, sizeAt, sizeBytes) + (sizeFlag === 1 ? 256 : 0);
+  const window = bytes[start + 5] ?? 0;
   const windowBytes = isSingle ? size : 2 ** (10 + (window >> 3)) * (1 + (window & 7) / 8);
-  if (windowBytes > mostWindow && windowBytes > limit) throw tooLarge();
+  const { end, blocks } = walkBlocks(bytes, sizeAt + sizeBytes);
+  const checksumBytes = (flags & 4) === 0 ? 0 : 4;
+  return {
+    end: end + checksumBytes,
+    bytes: sizeBytes === 0 ? undefined : size,
+    blocks,
+    windowBytes,
+  };
+}
+
+function walkBlocks(bytes: Uint8Array, from: number): { end: number; blocks: number } {
+  let at = from;
+  for (let blocks = 1; at + 3 <= bytes.length; blocks += 1) {
+    const head = readNumber(bytes, at, 3);
+    const isRepeat = ((head >> 1) & 3) === 1;
+    at += 3 + (isRepeat ? 1 : head >> 3);
+    if (at > bytes.length) break;
+    if ((head & 1) === 1) return { end: at, blocks };
+  }
+  throw damaged();
+}
+
+function joinParts(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function tooLarge(): ZstdError {
   return new ZstdError('would unpack to more than this app can hold');
+}
+
+function damaged(): ZstdError {
+  return new ZstdError('is damaged or cut short');
 }
 
 function readNumber(bytes: Uint8Array, at: number, length: number): number {

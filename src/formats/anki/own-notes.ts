@@ -6,6 +6,7 @@ import { escapeHtml } from '../escape-html.ts';
 import { renderCloze } from '../render-cloze.ts';
 import { renderMarkdown } from '../render-markdown.ts';
 import { renderedToHtml } from '../rendered-to-html.ts';
+import { toSha1 } from '../sha1.ts';
 import { parseSimpleMarkdown } from '../simple-markdown.ts';
 import { isJsonObject } from './json-values.ts';
 import { ownNoteTypes, type OwnTypeName } from './own-note-types.ts';
@@ -60,27 +61,24 @@ export function writeOwnNote(note: OwnNote): WrittenNote {
     ],
     rubric: () => [html('question'), toPoints(read('points')), extra, ''],
   };
-  const written = values[typeName]();
-  const whole = written.with(-1, (written.at(-1) ?? '') + toComment(note));
-  return { noteType: ownNoteTypes[typeName], values: whole.map(cleanForAnki) };
+  const noteType = ownNoteTypes[typeName];
+  const written = values[typeName]().map(cleanForAnki);
+  const comment = toComment(note, sumValues(noteType, written));
+  return { noteType, values: written.with(-1, (written.at(-1) ?? '') + comment) };
 }
 
 /**
  * The note of ours that Anki holds here, its Markdown as it was written. Undefined where it is
  * another's, or where its text was changed in Anki: what the learner sees there counts then.
  */
-export function readOwnNote(
-  { name, fields }: NoteType,
-  values: readonly string[],
-): OwnNote | undefined {
-  const note = readComment(values.at(-1) ?? '');
-  if (note === undefined) return undefined;
-  const written = writeOwnNote(note);
-  const isSame =
-    written.noteType.name === name &&
-    written.noteType.fields.join('\n') === fields.join('\n') &&
-    written.values.join('\u001f').normalize('NFC') === values.join('\u001f');
-  return isSame ? note : undefined;
+export function readOwnNote(noteType: NoteType, values: readonly string[]): OwnNote | undefined {
+  const last = values.at(-1) ?? '';
+  const start = last.lastIndexOf(commentStart);
+  if (start < 0 || !last.endsWith(commentEnd)) return undefined;
+  const found = readComment(last.slice(start + commentStart.length, -commentEnd.length));
+  if (found === undefined) return undefined;
+  const written = values.with(-1, last.slice(0, start));
+  return found.sum === sumValues(noteType, written) ? found.note : undefined;
 }
 
 /** The ordinal of a card of ours by the number of its template in Anki, from 0. */
@@ -141,21 +139,22 @@ function hideMarks(html: string): string {
 const commentStart = '<!--cairn ';
 const commentEnd = '-->';
 
-function toComment({ kind, fields }: OwnNote): string {
-  // Escaped so that nothing in it ends the comment or starts an element.
-  const json = JSON.stringify({ kind, fields }).replace(/[-<>{}&\u007f-\uffff]/g, (sign) =>
-    /[{}]/.test(sign) ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+function toComment({ kind, fields }: OwnNote, sum: string): string {
+  // Escaped so that nothing in it ends the comment, starts an element or hides a part of a cloze.
+  const json = JSON.stringify({ kind, fields, sum }).replace(
+    /[-<>:&\u007f-\uffff]/g,
+    (sign, at: number, whole: string) =>
+      sign === ':' && whole[at + 1] !== ':' && whole[at - 1] !== ':'
+        ? sign
+        : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `${commentStart}${json}${commentEnd}`;
+  return commentStart + json + commentEnd;
 }
 
-function readComment(html: string): OwnNote | undefined {
-  if (!html.endsWith(commentEnd)) return undefined;
-  const start = html.lastIndexOf(commentStart);
-  if (start < 0) return undefined;
+function readComment(text: string): { note: OwnNote; sum: unknown } | undefined {
   let json: unknown;
   try {
-    json = JSON.parse(html.slice(start + commentStart.length, -commentEnd.length));
+    json = JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -165,7 +164,14 @@ function readComment(html: string): OwnNote | undefined {
   if (kind === undefined || !fields.every(([, value]) => typeof value === 'string')) {
     return undefined;
   }
-  return { kind, fields: Object.fromEntries(fields as [string, string][]) };
+  const note = { kind, fields: Object.fromEntries(fields as [string, string][]) };
+  return { note, sum: json.sum };
+}
+
+/** Tells whether a note was changed in Anki, whatever version of this app drew it. */
+function sumValues({ name, fields }: NoteType, values: readonly string[]): string {
+  const text = [name, ...fields, ...values].join('\u001f').normalize('NFC');
+  return toSha1(new TextEncoder().encode(text));
 }
 
 /** The sign that parts fields may stand in none. */

@@ -92,9 +92,11 @@ function* cutTemplate(text: string): Generator<Token> {
     yield { kind: 'text', text: text.slice(from, tag) };
     const inside = text.slice(tag + start.length, close);
     const change = /^=\s*(\S{1,10})\s+(\S{1,10})\s*=$/.exec(inside);
+    at = close + end.length;
     if (change?.[1] !== undefined && change[2] !== undefined) [start, end] = [change[1], change[2]];
     else yield { kind: 'tag', inside };
-    at = close + (change === null ? end : '}}').length;
+    // The third brace of `{{{Field}}}`, which elsewhere means "as it is"; here everything is.
+    if (inside.startsWith('{') && text[at] === '}') at += 1;
     from = at;
   }
   yield { kind: 'text', text: text.slice(from) };
@@ -106,7 +108,6 @@ type Tag =
   | { readonly kind: 'close'; readonly name: string };
 
 function readTag(inside: string): Tag {
-  // A third brace means "as it is" elsewhere; here everything is.
   const text = inside.replace(/^\{/, '').trim().normalize('NFC');
   const name = text.slice(1).trim();
   if (text.startsWith('#')) return { kind: 'open', name, isNegated: false };
