@@ -131,7 +131,7 @@ describe('recogniseFile', () => {
         const file = recogniseFile('x', bytes);
         expect('format' in file || file.error.length > 20).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 });

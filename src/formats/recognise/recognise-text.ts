@@ -81,10 +81,9 @@ function isTable(
 }
 
 function recogniseRest(text: string, body: string, isMarkdown: boolean): MarkedFormat | undefined {
-  const hasTopics = () => readRoadmap(text).sections.some(({ topics }) => topics.length > 0);
-  if (isMarkdown && hasTopics()) return 'roadmap';
   if (!isMarkdown && guessQuizletSeparators(body) !== undefined) return 'quizlet';
-  return hasTopics() ? 'roadmap' : undefined;
+  const { sections } = readRoadmap(text);
+  return sections.some(({ topics }) => topics.length > 0) ? 'roadmap' : undefined;
 }
 
 function countFilled(lines: readonly string[]): number {

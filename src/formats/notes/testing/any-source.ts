@@ -67,7 +67,7 @@ const anyLine = anyText.map((text) => text.replace(/\s+/g, ' '));
 const anyLines = (minimum: number, maximum: number) =>
   fc.array(anyLine, { minLength: minimum, maxLength: maximum }).map((lines) => lines.join('\n'));
 
-const anyTags = fc.array(
+const anyTags = fc.uniqueArray(
   fc.stringMatching(/^[\p{L}\p{N}_:/#-]{1,8}$/u).filter((tag) => tag.trim() !== ''),
   { maxLength: 3 },
 );
