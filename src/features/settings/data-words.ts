@@ -21,6 +21,23 @@ export function countEvents(count: number): string {
   return `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`;
 }
 
+const one = { decks: 'deck', notes: 'note', media: 'media file' } as const;
+const many = { decks: 'decks', notes: 'notes', media: 'media files' } as const;
+
+/** `12 events, 1 deck and 3 media files`: what there is none of is left out, but for events. */
+export function countThings(
+  things: { readonly events: number } & Partial<Record<keyof typeof one, number>>,
+): string {
+  const kinds = ['decks', 'notes', 'media'] as const;
+  const counted = kinds.flatMap((kind) => {
+    const count = things[kind] ?? 0;
+    return count === 0 ? [] : [`${count.toLocaleString('en')} ${(count === 1 ? one : many)[kind]}`];
+  });
+  const parts = [countEvents(things.events), ...counted];
+  const last = parts.pop() ?? '';
+  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+}
+
 /** Bytes in the unit that leaves at most three digits before the point. */
 export function describeBytes(bytes: number): string {
   const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
