@@ -274,7 +274,7 @@ describe('erasing everything', () => {
     await waitFor(() => {
       expect(restarts).toEqual(['/']);
     });
-    expect(await loadDataHealth(store)).toEqual({ events: 0, lastCopyAt: null });
+    expect(await loadDataHealth(store)).toEqual({ events: 0, begunAt: null, lastCopyAt: null });
   });
 
   it('says when it could not', async () => {

@@ -3,6 +3,7 @@ import { CopyWriter } from '#src/formats/write-copy.ts';
 import { findMediaFile, loadCopiedNotes, loadCopyContents } from '#src/storage/copy-contents.ts';
 import { noteCopySaved } from '#src/storage/health.ts';
 import type { Store } from '#src/storage/store.ts';
+import { downloadFile } from '#src/ui/download-file.ts';
 import { makePause } from './make-pause.ts';
 
 export interface SavedCopy {
@@ -50,24 +51,7 @@ export async function saveCopy(
   }
   const parts = writer.finish({ savedAt: now, app: import.meta.env.VITE_APP_VERSION });
   const name = `cairn-${toIsoDate(toStudyDay(now, clock.offsetMinutes(now), 0))}.zip`;
-  download(name, new Blob([...parts] as BlobPart[], { type: 'application/zip' }));
+  downloadFile(name, new Blob([...parts] as BlobPart[], { type: 'application/zip' }));
   await noteCopySaved(store);
   return { name, events: events.length, decks: editions.length, media: media.length };
-}
-
-/** Long enough for any browser to have read the file. */
-const revokeAfterMs = 60_000;
-
-function download(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  // Some browsers follow only a link that is in the page.
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, revokeAfterMs);
 }
