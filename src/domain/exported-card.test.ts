@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { toLearnedCard } from './exported-card.ts';
 import { morning, reviewedFor, stamp, toDay, card } from './fixtures/make-event.ts';
-import type { CardEvent, ReviewedEvent } from './event.ts';
+import type { CardEvent } from './event.ts';
 import { noMarks, newCardState, type CardState } from './schedule.ts';
 
 const today = toDay(0);
 
 /** A review that led to a step. */
 function stepped(number: number, due: object): CardEvent {
-  const event = reviewedFor(number, 0, 'good', 3, null) as ReviewedEvent;
+  const event = reviewedFor(number, 0, 'good', 3, null);
   return { ...event, outcome: { phase: 'learning', step: 1, due, after: null } } as CardEvent;
 }
 

@@ -133,9 +133,7 @@ async function clearUnnamed(db: CairnDatabase): Promise<void> {
   for (const deck of decks) {
     for (const event of await listSubjectEvents(db, deck)) {
       known.add(deck);
-      if (event.kind === 'created' && 'edition' in event && event.edition !== undefined) {
-        known.add(event.edition);
-      }
+      if (event.kind === 'created' && 'edition' in event) known.add(event.edition);
     }
   }
   await db.homes.bulkDelete(homes.filter((home) => home !== bankHome && !known.has(home)));

@@ -64,9 +64,7 @@ async function bringIn(store: Store, deck: ImportedDeck): Promise<void> {
       const events = toImportedEvents({ card, imported, zone, parameters: null, now: testStart });
       const device = '' as DeviceId;
       history.push(
-        ...events.map(
-          (event) => ({ ...event, act: event.id as string as ActId, device }) as CardEvent,
-        ),
+        ...events.map((event) => ({ ...event, act: event.id as string as ActId, device })),
       );
     }
     const { fields, tags, noteType: type = '' } = source;

@@ -75,7 +75,6 @@ function writeText(deck: ImportedDeck, format: Exclude<ExportFormat, 'anki-packa
 function toFileName(title: string): string {
   const name = title
     .replaceAll('::', ' - ')
-    // eslint-disable-next-line no-control-regex -- a title may hold any sign
     .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
     .replace(/^[.\s]+|[.\s]+$/g, '')
     .slice(0, 80)
