@@ -1,4 +1,4 @@
-import { Inflate, zipSync, type Zippable } from 'fflate';
+import { Inflate, Zip, ZipDeflate, ZipPassThrough, zipSync, type Zippable } from 'fflate';
 
 /** What a zip may hold at most. */
 export interface ZipLimits {
@@ -91,6 +91,9 @@ export function readZipEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return inflate(packed, entry.bytes);
 }
 
+/** The same moment always, so that the same files give the same bytes. */
+const sameMoment = '1980-01-01T12:00:00';
+
 /** Packs files into a zip. Media are packed already: `store` says which to take as they are. */
 export function writeZip(
   files: ReadonlyMap<string, Uint8Array>,
@@ -98,10 +101,52 @@ export function writeZip(
 ): Uint8Array {
   const entries: Zippable = {};
   for (const [name, content] of files) {
-    // The same moment always, so that the same deck gives the same bytes.
-    entries[name] = [content, { level: store(name) ? 0 : 6, mtime: '1980-01-01T12:00:00' }];
+    entries[name] = [content, { level: store(name) ? 0 : 6, mtime: sameMoment }];
   }
   return zipSync(entries);
+}
+
+/** What fits into a zip that every program reads: more needs a longer form. */
+const mostWritten = { entries: 0xffff, bytes: 0xffffffff };
+const headerBytes = 256;
+
+/** Writes a zip file by file, so that whoever writes a large one can let others work in between. */
+export class ZipWriter {
+  readonly #chunks: Uint8Array[] = [];
+  readonly #zip: Zip;
+  #entries = 0;
+  #bytes = 0;
+
+  constructor() {
+    this.#zip = new Zip((error, chunk) => {
+      if (error !== null) throw error;
+      this.#bytes += chunk.length;
+      this.#chunks.push(chunk);
+    });
+  }
+
+  /**
+   * Adds a file; one that is packed already is taken as it is. Throws a `ZipError` where the zip would
+   * become larger than zips can be, and is of no use any more.
+   */
+  add(name: string, content: Uint8Array, isPacked: boolean): void {
+    this.#entries += 1;
+    // Each name stands there twice, in front of its file and in the directory.
+    const bytes = this.#bytes + content.length + this.#entries * headerBytes;
+    if (this.#entries > mostWritten.entries || bytes > mostWritten.bytes) {
+      throw new ZipError('would hold more than a zip can');
+    }
+    const file = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+    file.mtime = sameMoment;
+    this.#zip.add(file);
+    file.push(content, true);
+  }
+
+  /** The zip, whole once its parts stand one after the other. */
+  finish(): readonly Uint8Array[] {
+    this.#zip.end();
+    return this.#chunks;
+  }
 }
 
 function inflate(packed: Uint8Array, size: number): Uint8Array {

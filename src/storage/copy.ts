@@ -1,6 +1,6 @@
 import { toStudyDay } from '#src/domain/day.ts';
 import type { AnyEvent, CardEvent } from '#src/domain/event.ts';
-import type { CardId, EventId } from '#src/domain/ids.ts';
+import type { CardId, EventId, HomeId } from '#src/domain/ids.ts';
 import { isCardEvent } from '#src/domain/known-event.ts';
 import { replayCard } from '#src/domain/replay.ts';
 import { findVoidActs } from '#src/domain/undo.ts';
@@ -15,22 +15,23 @@ import {
 } from './event-log.ts';
 import { listSegmentIds } from './event-segment.ts';
 import { refreshGoneCards } from './gone-cards.ts';
+import { deleteEdition } from './leftovers.ts';
 import { listConcernedCards, loadRenamedCards } from './renamed-cards.ts';
 import { groupCardEvents, putEntries, toStamp } from './schedules.ts';
 import { refreshSettings, toRecentFrom, toReplayContext } from './settings.ts';
-import { listHomeTables } from './settle-home.ts';
+import { listHomeTables, settleHomes } from './settle-home.ts';
 import { compileOverlays } from './overlays.ts';
 import { settleContent } from './settle-content.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
-/** Every event of this device in replay order: what a copy holds. */
+/** Every event of this device in replay order. */
 export function listAllEvents({ db }: Store): Promise<AnyEvent[]> {
   return withStorageErrors(() => listEventsAfter(db, null));
 }
 
-/** What bringing a copy in would do. */
-export interface RestorePreview {
+/** What bringing in a copy's events would do. */
+export interface EventsPreview {
   /** Events of the copy this device does not have. */
   readonly added: number;
   /** Events of the copy it has already. */
@@ -40,10 +41,10 @@ export interface RestorePreview {
 }
 
 /** Compares a copy's events with the device's; writes nothing. */
-export async function previewRestore(
+export async function previewEvents(
   { db }: Store,
   events: readonly AnyEvent[],
-): Promise<RestorePreview> {
+): Promise<EventsPreview> {
   const here = await withStorageErrors(() => listIds(db));
   const there = new Set(events.map((event) => event.id));
   let same = 0;
@@ -61,8 +62,14 @@ async function listIds(db: CairnDatabase): Promise<Set<EventId>> {
   return ids;
 }
 
+/** An edition that was staged under the id that events know it by. */
+export interface StagedEdition {
+  readonly edition: string;
+  readonly home: HomeId;
+}
+
 /**
- * Brings a copy's events in, in one transaction: merging keeps everything of both, replacing leaves
+ * Brings a copy's events in and shows its staged decks, in one transaction: merging keeps everything of both, replacing leaves
  * the copy alone. Doing it twice changes nothing. Replacing mints a new device id, so that two
  * devices restored from one copy never pass for one; this store still goes by the old one, so the
  * page must be loaded again. Rejects with a `StorageError`, and then nothing has changed.
@@ -71,13 +78,15 @@ export async function restoreEvents(
   store: Store,
   events: readonly AnyEvent[],
   how: 'merge' | 'replace',
+  staged: readonly StagedEdition[] = [],
 ): Promise<void> {
   const { db, clock } = store;
   const now = clock.now();
   const device = clock
     .randomBytes(10)
     .reduce((hex, byte) => hex + byte.toString(16).padStart(2, '0'), '');
-  const tables = [...listHomeTables(db), db.memories];
+  const content = [db.packs, db.sources, db.mediaNames];
+  const tables = [...listHomeTables(db), ...content, db.memories];
   await withStorageErrors(() =>
     db.transaction('rw', tables, async () => {
       if (how === 'replace') {
@@ -89,19 +98,48 @@ export async function restoreEvents(
       const recentFrom = toRecentFrom(toStudyDay(now, clock.offsetMinutes(now), 0));
       const added = await addEvents(db, events, recentFrom);
       const concerned = await settleAdded(db, added);
+      for (const { edition } of staged) {
+        await db.editions.update(edition, { isComplete: true, touchedAt: now });
+      }
       await settleContent(db, concerned, now);
-      if (how === 'replace') await hideUnnamedHomes(db);
+      // The events may have been here before what they name.
+      const homes = new Set(staged.map(({ home }) => home));
+      await settleHomes(db, [...homes], now);
+      await awaitCompiling(db, homes);
+      if (how === 'replace') await clearUnnamed(db);
       await refreshGoneCards(db);
     }),
   );
   await compileOverlays(store);
 }
 
-/** Decks that were brought in here, or made here, and that the copy knows nothing of. */
-async function hideUnnamedHomes(db: CairnDatabase): Promise<void> {
-  const homes = (await db.homes.toCollection().primaryKeys()).filter((home) => home !== bankHome);
-  const named = await Promise.all(homes.map((home) => listSubjectEvents(db, home)));
-  await db.homes.bulkDelete(homes.filter((_, index) => named[index]?.length === 0));
+/** Edits of notes that were not here could not be compiled before. */
+async function awaitCompiling(db: CairnDatabase, homes: ReadonlySet<HomeId>): Promise<void> {
+  const overlays = await db.overlays
+    .where('home')
+    .anyOf([...homes])
+    .toArray();
+  await db.overlays.bulkPut(overlays.map((overlay) => ({ ...overlay, pending: 1 as const })));
+}
+
+/** Takes away the decks that were brought in here, or made here, and that the copy knows nothing of. */
+async function clearUnnamed(db: CairnDatabase): Promise<void> {
+  const [homes, editions] = await Promise.all([
+    db.homes.toCollection().primaryKeys(),
+    db.editions.toArray(),
+  ]);
+  const decks = [...new Set([...homes, ...editions.map(({ home }) => home)])];
+  const known = new Set<string>();
+  for (const deck of decks) {
+    for (const event of await listSubjectEvents(db, deck)) {
+      known.add(deck);
+      if (event.kind === 'created' && 'edition' in event) known.add(event.edition);
+    }
+  }
+  await db.homes.bulkDelete(homes.filter((home) => home !== bankHome && !known.has(home)));
+  for (const { id, packs } of editions) {
+    if (!known.has(id)) await deleteEdition(db, id, packs);
+  }
 }
 
 /**

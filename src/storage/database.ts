@@ -5,6 +5,7 @@ import type {
   CompiledRoadmap,
   DeckManifest,
 } from '#src/domain/content.ts';
+import type { DeckOrigin } from '#src/domain/copied-deck.ts';
 import type { DeckState } from '#src/domain/deck-state.ts';
 import type { AnyEvent } from '#src/domain/event.ts';
 import type { ConceptId, EventId, HomeId, Instant, NoteId, RoadmapId } from '#src/domain/ids.ts';
@@ -73,15 +74,7 @@ export interface EditionRecord {
   readonly isComplete: boolean;
 }
 
-/** How an import's notes are found again in a newer file of the same deck. */
-export interface DeckOrigin {
-  readonly format: string;
-  readonly title: string;
-  /** Ids minted for notes whose source has none, by its key for them. */
-  readonly minted: ReadonlyMap<string, NoteId>;
-  /** Notes that the source no longer has: kept, and marked. */
-  readonly missing: readonly NoteId[];
-}
+export type { DeckOrigin };
 
 /** What notes were made from, for editing and export: a review never reads it. */
 export interface SourceRecord {

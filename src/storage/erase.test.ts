@@ -9,7 +9,7 @@ it('erases events, settings, cards and the id of the device', async () => {
   const { store } = await openTestBank();
   await setSettings(store, [{ key: 'newPerDay', value: 5 }]);
   await eraseEverything(store);
-  expect(await loadDataHealth(store)).toEqual({ events: 0, lastCopyAt: null });
+  expect(await loadDataHealth(store)).toEqual({ events: 0, begunAt: null, lastCopyAt: null });
   expect(await findBank(store)).toBeUndefined();
   expect(await store.db.kept.count()).toBe(0);
 });

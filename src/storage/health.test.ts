@@ -8,14 +8,17 @@ import { openTestStore, testStart } from './test-store.ts';
 describe('storage health', () => {
   it('counts events whether they are rows or packed, and remembers the last copy', async () => {
     const { store } = await openTestStore();
-    expect(await loadDataHealth(store)).toEqual({ events: 0, lastCopyAt: null });
+    expect(await loadDataHealth(store)).toEqual({ events: 0, begunAt: null, lastCopyAt: null });
     await setSettings(store, [{ key: 'newPerDay', value: 5 }]);
     await store.db.events.toCollection().modify({ kind: 'edited' });
     await setSettings(store, [{ key: 'newPerDay', value: 6 }]);
     await packOldEvents(store.db, 1e6 as StudyDay);
     await noteCopySaved(store);
     expect(await store.db.events.count()).toBe(1);
-    expect(await loadDataHealth(store)).toEqual({ events: 2, lastCopyAt: testStart });
+    expect(await loadDataHealth(store)).toEqual({
+      // The id of the one row, which came second.
+      ...{ events: 2, begunAt: testStart + 1, lastCopyAt: testStart },
+    });
   });
 
   it('says of the browser what the browser says, and nothing where it cannot or will not', async () => {

@@ -1,3 +1,4 @@
+import { eventTime } from '#src/domain/event-id.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
@@ -6,6 +7,8 @@ import type { Store } from './store.ts';
 export interface DataHealth {
   /** All events, those undone too. */
   readonly events: number;
+  /** When the learner first chose something here; null where they never did. */
+  readonly begunAt: Instant | null;
   /** When a copy was last saved from here; null for never. */
   readonly lastCopyAt: Instant | null;
 }
@@ -28,15 +31,22 @@ const lastCopyKey = 'last-copy';
 /** Counts the learner's events, without reading them, and says when a copy was last saved. */
 export function loadDataHealth({ db }: Store): Promise<DataHealth> {
   return withStorageErrors(async () => {
-    const [rows, segments, lastCopy] = await Promise.all([
+    const [rows, segments, lastCopy, first] = await Promise.all([
       db.events.count(),
       db.segments.toCollection().primaryKeys(),
       db.kept.get(lastCopyKey),
+      // The first act chooses a roadmap or brings a deck, whose event stays a row for long.
+      db.events.orderBy(':id').limit(1).primaryKeys(),
     ]);
     // A segment's id ends with how many events it holds.
     const packed = segments.reduce((sum, id) => sum + Number(id.slice(id.lastIndexOf('/') + 1)), 0);
     const at = lastCopy?.value;
-    return { events: rows + packed, lastCopyAt: typeof at === 'number' ? (at as Instant) : null };
+    const [oldest] = first;
+    return {
+      events: rows + packed,
+      begunAt: oldest === undefined ? null : eventTime(oldest),
+      lastCopyAt: typeof at === 'number' ? (at as Instant) : null,
+    };
   });
 }
 

@@ -43,7 +43,8 @@ export interface PlacedCard {
   readonly deck: number;
 }
 
-function listPackCards(pack: PackCards): PlacedCard[] {
+/** The cards of one pack with the positions of their decks, in order of introduction. */
+export function listPackCards(pack: PackCards): PlacedCard[] {
   return toLines(pack.cards).map((card, position) => ({ card, deck: pack.decks?.[position] ?? 0 }));
 }
 

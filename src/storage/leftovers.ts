@@ -1,4 +1,5 @@
 import type { Instant } from '#src/domain/ids.ts';
+import type { CairnDatabase, EditionRecord } from './database.ts';
 import { listMediaHashes } from './media.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
@@ -13,13 +14,22 @@ export async function clearEdition({ db }: Store, id: string): Promise<void> {
   await withStorageErrors(() =>
     db.transaction('rw', [db.editions, db.packs, db.sources, db.mediaNames], async () => {
       const edition = await db.editions.get(id);
-      const packs = edition?.packs.map((pack) => pack.id) ?? [];
-      await db.packs.bulkDelete(packs);
-      await db.sources.bulkDelete(packs);
-      await db.mediaNames.delete(id);
-      await db.editions.delete(id);
+      await deleteEdition(db, id, edition?.packs ?? []);
     }),
   );
+}
+
+/** Deletes an edition with all it alone holds, in the caller's transaction. */
+export async function deleteEdition(
+  db: CairnDatabase,
+  id: string,
+  packs: EditionRecord['packs'],
+): Promise<void> {
+  const packIds = packs.map((pack) => pack.id);
+  await db.packs.bulkDelete(packIds);
+  await db.sources.bulkDelete(packIds);
+  await db.mediaNames.delete(id);
+  await db.editions.delete(id);
 }
 
 /**

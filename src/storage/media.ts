@@ -49,6 +49,11 @@ export async function loadMediaNames({ db }: Store, home: HomeId): Promise<Reado
   });
 }
 
+/** The names in a text of files that the learner put into notes. */
+export function listOwnNames(text: string): string[] {
+  return Array.from(text.matchAll(ownNames), ([name]) => name);
+}
+
 /** The hashes of all files that some edition or some note of the learner names, removed ones until `before`. */
 export async function listMediaHashes(
   db: CairnDatabase,
@@ -59,7 +64,7 @@ export async function listMediaHashes(
   for (const { created, edits, isRemoved, changedAt } of overlays) {
     if (isRemoved && changedAt < before) continue;
     const text = JSON.stringify([created?.source.fields, edits]);
-    for (const [name] of text.matchAll(ownNames)) hashes.add(name.slice(0, 64));
+    for (const name of listOwnNames(text)) hashes.add(name.slice(0, 64));
   }
   return hashes;
 }

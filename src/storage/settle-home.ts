@@ -1,5 +1,6 @@
 import { replayDeck } from '#src/domain/deck-state.ts';
 import type { HomeId, Instant } from '#src/domain/ids.ts';
+import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
 import { dropVoid, listSubjectEvents } from './event-log.ts';
 import { refreshGoneCards } from './gone-cards.ts';
@@ -13,14 +14,16 @@ export function listHomeTables(db: CairnDatabase) {
 /**
  * Brings homes in line with their events, in the caller's transaction: shows the newest edition that a
  * valid event names and this device holds, or takes the home out of sight. A home that no event ever
- * named stays as it is.
+ * named stays as it is, and so does the shipped bank, which follows from its files.
  */
 export async function settleHomes(
   db: CairnDatabase,
   homes: readonly HomeId[],
   now: Instant,
 ): Promise<void> {
-  for (const home of homes) await settleHome(db, home, now);
+  for (const home of homes) {
+    if (home !== bankHome) await settleHome(db, home, now);
+  }
   if (homes.length > 0) await refreshGoneCards(db);
 }
 
@@ -33,7 +36,10 @@ async function settleHome(db: CairnDatabase, home: HomeId, now: Instant): Promis
     db.editions.where('home').equals(home).toArray(),
     db.overlays.where('home').equals(home).toArray(),
   ]);
-  const held = state.editions.map((id) => editions.find((edition) => edition.id === id));
+  const held = state.editions.map((id) =>
+    // One that is being brought in is not there yet.
+    editions.find((edition) => edition.id === id && edition.isComplete),
+  );
   const current = held.find((edition) => edition !== undefined);
   const isMissing = state.editions.length > 0 && current === undefined;
   const title = state.isRemoved || isMissing ? null : state.title;

@@ -37,11 +37,20 @@ export interface BroughtContent {
   readonly media: readonly BroughtMedia[];
 }
 
+/** An edition that has its id elsewhere, and whose files come apart from it. */
+export interface KnownEdition {
+  readonly id: string;
+  /** The SHA-256 of each file by the name that its notes call it. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
 export interface StagingOptions {
   /** Called after each transaction with how much of all there is was written. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Asks to stop; what was written so far is cleared. */
   readonly signal?: AbortSignal;
+  /** Absent for an import, which mints an id. */
+  readonly known?: KnownEdition;
 }
 
 const notesPerPack = 100;
@@ -56,11 +65,10 @@ const mediaBytesPerTransaction = 8_000_000;
 export async function stageEdition(
   store: Store,
   content: BroughtContent,
-  { onProgress, signal }: StagingOptions = {},
+  { onProgress, signal, known }: StagingOptions = {},
 ): Promise<string | null> {
-  const { db, clock } = store;
-  const random = Array.from(clock.randomBytes(8), (byte) => byte.toString(16).padStart(2, '0'));
-  const id = `${content.home}.${random.join('')}`;
+  const { db } = store;
+  const id = known?.id ?? mintEdition(store, content.home);
   const { edition, packs, sources } = toRecords(store, id, content);
   const steps = [
     ...toMediaSteps(store, content.media),
@@ -70,7 +78,7 @@ export async function stageEdition(
       return { packs: packs.slice(start, end), sources: sources.slice(start, end) };
     }).map((part) => () => writePacks(store, edition, part)),
   ];
-  const hashes = new Map(content.media.map(({ name, hash }) => [name, hash]));
+  const hashes = known?.hashes ?? new Map(content.media.map(({ name, hash }) => [name, hash]));
   await withStorageErrors(() =>
     db.transaction('rw', [db.editions, db.mediaNames], async () => {
       await db.editions.put(edition);
@@ -92,6 +100,11 @@ export async function stageEdition(
   if (signal?.aborted !== true) return id;
   await clearEdition(store, id);
   return null;
+}
+
+function mintEdition({ clock }: Store, home: HomeId): string {
+  const random = Array.from(clock.randomBytes(8), (byte) => byte.toString(16).padStart(2, '0'));
+  return `${home}.${random.join('')}`;
 }
 
 function toRecords({ clock }: Store, id: string, content: BroughtContent) {
@@ -132,8 +145,8 @@ function writePacks(
   });
 }
 
-/** One step for each few megabytes of files that this device does not hold yet. */
-function toMediaSteps({ db, clock }: Store, media: readonly BroughtMedia[]) {
+/** One step for each few megabytes of files. */
+function toMediaSteps(store: Store, media: readonly BroughtMedia[]) {
   const parts: BroughtMedia[][] = [];
   let bytes = Infinity;
   const seen = new Set<string>();
@@ -147,16 +160,19 @@ function toMediaSteps({ db, clock }: Store, media: readonly BroughtMedia[]) {
     bytes += file.bytes.length;
     parts.at(-1)?.push(file);
   }
-  return parts.map(
-    (part) => () =>
-      db.transaction('rw', db.media, async () => {
-        const hashes = part.map(({ hash }) => hash);
-        const held = new Set(await db.media.where('hash').anyOf(hashes).primaryKeys());
-        const added = part.filter(({ hash }) => !held.has(hash));
-        const addedAt = clock.now();
-        await db.media.bulkPut(
-          added.map(({ hash, bytes: content }) => ({ hash, bytes: content, addedAt })),
-        );
-      }),
-  );
+  return parts.map((part) => () => addMedia(store, part));
+}
+
+/** Keeps files, in one transaction: those of them that this device does not hold yet. */
+export function addMedia(
+  { db, clock }: Store,
+  files: readonly { readonly hash: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  return db.transaction('rw', db.media, async () => {
+    const hashes = files.map(({ hash }) => hash);
+    const held = new Set(await db.media.where('hash').anyOf(hashes).primaryKeys());
+    const added = files.filter(({ hash }) => !held.has(hash));
+    const addedAt = clock.now();
+    await db.media.bulkPut(added.map(({ hash, bytes }) => ({ hash, bytes, addedAt })));
+  });
 }

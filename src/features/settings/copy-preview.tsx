@@ -2,11 +2,11 @@ import { isKnownEvent } from '#src/domain/known-event.ts';
 import type { AnyEvent } from '#src/domain/event.ts';
 import type { StudyDay } from '#src/domain/ids.ts';
 import type { Copy } from '#src/formats/copy.ts';
-import type { RestorePreview } from '#src/storage/copy.ts';
 import { useStore } from '#src/storage/react.tsx';
+import type { RestorePreview } from '#src/storage/restore-copy.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { countEvents, describeDate, describeInstant } from './data-words.ts';
+import { countEvents, countThings, describeDate, describeInstant } from './data-words.ts';
 import { Fact } from './fact.tsx';
 
 const mostProblems = 10;
@@ -26,7 +26,8 @@ export function CopyPreview({
   onLeave: () => void;
 }) {
   const { clock } = useStore();
-  const { added, same, onlyHere } = preview;
+  const { added, same, onlyHere, lacking } = preview;
+  const isLacking = added + lacking.decks + lacking.media > 0;
   const span = findSpan(copy.events);
   const unknown = copy.events.filter((event) => !isKnownEvent(event)).length;
   return (
@@ -36,7 +37,14 @@ export function CopyPreview({
           {copy.savedAt === null ? 'unknown' : describeInstant(copy.savedAt, clock)}
         </Fact>
         {span !== null && <Fact name="Holds what you did">{describeSpan(span)}</Fact>}
-        <Fact name="New to this device">{countEvents(added)}</Fact>
+        {copy.decks.length > 0 && (
+          <Fact name="Holds decks">
+            {[...new Map(copy.decks.map((deck) => [deck.home, deck])).values()]
+              .map(({ title, notes }) => `${title} (${countNotes(notes.length)})`)
+              .join(', ')}
+          </Fact>
+        )}
+        <Fact name="New to this device">{countThings({ events: added, ...lacking })}</Fact>
         <Fact name="Here already">{countEvents(same)}</Fact>
         <Fact name="Only on this device">{countEvents(onlyHere)}</Fact>
       </dl>
@@ -46,21 +54,21 @@ export function CopyPreview({
         </p>
       )}
       <Problems problems={copy.problems} />
-      {added === 0 && (
+      {!isLacking && (
         <p>
           {onlyHere === 0
             ? 'This device holds exactly what the copy holds. There is nothing to do.'
             : 'Merging would change nothing: all of this copy is here already.'}
         </p>
       )}
-      {added > 0 && <p>Merging keeps what is in the copy and what is here.</p>}
+      {isLacking && <p>Merging keeps what is in the copy and what is here.</p>}
       <div className="row">
-        {added > 0 && (
+        {isLacking && (
           <Button look="primary" onClick={onMerge}>
             Merge
           </Button>
         )}
-        {added + onlyHere > 0 && (
+        {(isLacking || onlyHere > 0) && (
           <Button look="danger" onClick={onReplace}>
             Replace all with the copy…
           </Button>
@@ -71,6 +79,10 @@ export function CopyPreview({
       </div>
     </section>
   );
+}
+
+function countNotes(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'note' : 'notes'}`;
 }
 
 function Problems({ problems }: Pick<Copy, 'problems'>) {

@@ -1,11 +1,16 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnyEvent } from '#src/domain/event.ts';
 import type { EventId } from '#src/domain/ids.ts';
-import { largestCopyBytes, readCopy, writeCopy } from '#src/formats/copy.ts';
+import { copyLimits } from '#src/formats/copy.ts';
+import { readCopy } from '#src/formats/read-copy.ts';
+import { writeTextCopy } from '#src/formats/testing/write-text-copy.ts';
 import { listAllEvents } from '#src/storage/copy.ts';
+import { importDeck } from '#src/storage/import-deck.ts';
 import { loadDataHealth } from '#src/storage/health.ts';
 import type { Store } from '#src/storage/store.ts';
+import { bringBasic, bringDeck, spanish } from '#src/storage/test-decks.ts';
 import { makeTestClock, testStart } from '#src/storage/test-store.ts';
 import {
   catchDownloads,
@@ -26,7 +31,21 @@ afterEach(() => {
 const toFile = (text: string) =>
   new File([text], 'cairn-2026-03-09.json', { type: 'application/json' });
 const toCopy = (events: readonly AnyEvent[]) =>
-  toFile(writeCopy(events, { savedAt: testStart, app: '0.1.0' }));
+  toFile(writeTextCopy(events, { savedAt: testStart, app: '0.1.0' }));
+
+const bytes = new Uint8Array([1, 2, 3]);
+const dog = { name: 'dog.png', bytes, hash: createHash('sha256').update(bytes).digest('hex') };
+
+/** The environment of these tests has files that cannot give their bytes by themselves. */
+function readBlob(blob: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      resolve(reader.result as ArrayBuffer);
+    };
+    reader.readAsArrayBuffer(blob);
+  });
+}
 
 /** A learner elsewhere, with a review of one card. */
 async function makeElsewhere(): Promise<AnyEvent[]> {
@@ -93,10 +112,14 @@ describe('saving a copy', () => {
     await gradeCard(store, 'redis-1', 'good');
     const { click } = await renderSettings(store);
     await click('Save a copy');
-    await screen.findByText('Saved as cairn-2026-03-09.json, with 2 events.');
+    await screen.findByText('Saved as cairn-2026-03-09.zip, with 2 events.');
     const [file] = downloads.saved;
-    expect(file?.name).toBe('cairn-2026-03-09.json');
-    expect(readCopy(await file!.blob.text())).toMatchObject({
+    expect(file?.name).toBe('cairn-2026-03-09.zip');
+    const copy = await readCopy(new Uint8Array(await readBlob(file!.blob)), {
+      digest: () => Promise.reject(new Error('It holds no files.')),
+      pause: () => Promise.resolve(),
+    });
+    expect(copy).toMatchObject({
       savedAt: testStart,
       events: await listAllEvents(store),
       problems: [],
@@ -180,8 +203,8 @@ describe('bringing a copy back', () => {
     ['that is cut short', () => toFile('{"format":"cairn-copy","version":1'), /damaged or cut/],
     [
       'that is far too large',
-      () => Object.defineProperty(toFile(''), 'size', { value: largestCopyBytes + 1 }),
-      /larger than 256 MB/,
+      () => Object.defineProperty(toFile(''), 'size', { value: copyLimits.totalBytes + 1 }),
+      /larger than any copy that Cairn reads: 1536 MB/,
     ],
   ])('tells of a file %s, and changes nothing', async (_, makeFile, message) => {
     const { store } = await openLearner();
@@ -203,6 +226,42 @@ describe('bringing a copy back', () => {
   });
 });
 
+describe('a copy with decks', () => {
+  it('says what it holds of them, and brings them back', async () => {
+    const { store } = await openLearner();
+    await importDeck(store, bringDeck([bringBasic('a'), bringBasic('b')], { media: [dog] }));
+    const saving = await renderSettings(store);
+    await saving.click('Save a copy');
+    await screen.findByText(
+      'Saved as cairn-2026-03-09.zip, with 2 events, 1 deck and 1 media file.',
+    );
+    const [{ name, blob }] = downloads.saved as [(typeof downloads.saved)[number]];
+    cleanup();
+
+    const { store: other } = await openLearner();
+    const { click } = await openWith(other, new File([await readBlob(blob)], name));
+    expect(await factOf('Holds decks')).toBe('Spanish (2 notes)');
+    expect(await factOf('New to this device')).toBe('1 event, 1 deck, 2 notes and 1 media file');
+    await click('Merge');
+    await screen.findByText(/^1 event, 1 deck, 2 notes and 1 media file brought in\./);
+    expect(await other.db.homes.get(spanish)).toEqual(await store.db.homes.get(spanish));
+    expect([...((await other.db.media.get(dog.hash))?.bytes ?? [])]).toEqual([1, 2, 3]);
+  });
+
+  it('names a damaged file, and lets the rest be brought in', async () => {
+    const { store } = await openLearner();
+    const wrong = { ...dog, hash: '0'.repeat(64) };
+    await importDeck(store, bringDeck([bringBasic('a')], { media: [wrong] }));
+    const { click } = await renderSettings(store);
+    await click('Save a copy');
+    await screen.findByText(/^Saved as cairn-/);
+    cleanup();
+    const { store: other } = await openLearner();
+    await openWith(other, new File([await readBlob(downloads.saved[0]!.blob)], 'copy.zip'));
+    expect(await screen.findByText(/^media\/0+ is damaged/)).toBeTruthy();
+  });
+});
+
 describe('erasing everything', () => {
   it('asks once, and then nothing is left', async () => {
     const { store } = await openLearner();
@@ -215,7 +274,7 @@ describe('erasing everything', () => {
     await waitFor(() => {
       expect(restarts).toEqual(['/']);
     });
-    expect(await loadDataHealth(store)).toEqual({ events: 0, lastCopyAt: null });
+    expect(await loadDataHealth(store)).toEqual({ events: 0, begunAt: null, lastCopyAt: null });
   });
 
   it('says when it could not', async () => {

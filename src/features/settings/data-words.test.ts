@@ -4,6 +4,7 @@ import {
   countEvents,
   describeBytes,
   describeDate,
+  countThings,
   describeInstant,
   findCopyReminder,
 } from './data-words.ts';
@@ -12,10 +13,11 @@ const now = Date.UTC(2026, 2, 9, 22) as Instant;
 const ago = (days: number) => (now - days * 86_400_000) as Instant;
 
 it('reminds of a copy when there is something to lose and the last one is old or missing', () => {
-  expect(findCopyReminder({ events: 49, lastCopyAt: null }, now)).toBeUndefined();
-  expect(findCopyReminder({ events: 50, lastCopyAt: null }, now)).toMatch(/this device only/);
-  expect(findCopyReminder({ events: 900, lastCopyAt: ago(29) }, now)).toBeUndefined();
-  expect(findCopyReminder({ events: 900, lastCopyAt: ago(31) }, now)).toMatch(/31 days old/);
+  const health = { events: 900, begunAt: ago(99), lastCopyAt: null };
+  expect(findCopyReminder({ ...health, events: 3 }, now)).toBeUndefined();
+  expect(findCopyReminder(health, now)).toMatch(/this device only/);
+  expect(findCopyReminder({ ...health, lastCopyAt: ago(29) }, now)).toBeUndefined();
+  expect(findCopyReminder({ ...health, lastCopyAt: ago(31) }, now)).toMatch(/31 days old/);
 });
 
 it('says sizes, counts and dates as a person would', () => {
@@ -28,6 +30,10 @@ it('says sizes, counts and dates as a person would', () => {
     '2000 TB',
   ]);
   expect([countEvents(1), countEvents(1204)]).toEqual(['1 event', '1,204 events']);
+  expect(countThings({ events: 2 })).toBe('2 events');
+  expect(countThings({ events: 1, decks: 2, notes: 1200, media: 1 })).toBe(
+    '1 event, 2 decks, 1,200 notes and 1 media file',
+  );
   expect(describeDate(20_521 as StudyDay)).toBe('March 9, 2026');
   const clock = { now: () => now, offsetMinutes: () => 180, randomBytes: () => new Uint8Array() };
   expect(describeInstant(now, clock)).toBe('March 10, 2026');

@@ -1,3 +1,4 @@
+import { findCopyDue } from '#src/domain/copy-due.ts';
 import type { Instant, StudyDay } from '#src/domain/ids.ts';
 import type { DataHealth } from '#src/storage/health.ts';
 import type { Clock } from '#src/storage/store.ts';
@@ -21,6 +22,23 @@ export function countEvents(count: number): string {
   return `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`;
 }
 
+const one = { decks: 'deck', notes: 'note', media: 'media file' } as const;
+const many = { decks: 'decks', notes: 'notes', media: 'media files' } as const;
+
+/** `12 events, 1 deck and 3 media files`: what there is none of is left out, but for events. */
+export function countThings(
+  things: { readonly events: number } & Partial<Record<keyof typeof one, number>>,
+): string {
+  const kinds = ['decks', 'notes', 'media'] as const;
+  const counted = kinds.flatMap((kind) => {
+    const count = things[kind] ?? 0;
+    return count === 0 ? [] : [`${count.toLocaleString('en')} ${(count === 1 ? one : many)[kind]}`];
+  });
+  const parts = [countEvents(things.events), ...counted];
+  const last = parts.pop() ?? '';
+  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+}
+
 /** Bytes in the unit that leaves at most three digits before the point. */
 export function describeBytes(bytes: number): string {
   const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
@@ -34,18 +52,12 @@ export function describeBytes(bytes: number): string {
   return `${amount.toFixed(digits)} ${units[unit] ?? ''}`;
 }
 
-/** After this long, what would be lost is worth a word. */
-const oldAfterDays = 30;
-/** With less than this, there is little to lose yet. */
-const worthKeeping = 50;
-
 /** Why a copy should be saved now, in words; undefined where there is no need. */
 export function findCopyReminder(health: DataHealth, now: Instant): string | undefined {
-  if (health.events < worthKeeping) return undefined;
-  if (health.lastCopyAt === null) {
+  const due = findCopyDue(health, now);
+  if (due === undefined) return undefined;
+  if (due.ageDays === null) {
     return 'All you did is on this device only. Save a copy, so that losing the device does not lose it.';
   }
-  const days = Math.floor((now - health.lastCopyAt) / dayMs);
-  if (days < oldAfterDays) return undefined;
-  return `The last copy is ${days} days old. What you did since is on this device only. Save a new one.`;
+  return `The last copy is ${due.ageDays} days old. What you did since is on this device only. Save a new one.`;
 }

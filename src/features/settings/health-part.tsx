@@ -64,8 +64,9 @@ export function HealthPart() {
       )}
       {reminder !== undefined && <Notice>{reminder}</Notice>}
       <p>
-        A copy is one file with all you did and every setting. Keep it where you keep what matters:
-        it can be brought back here or on another device.
+        A copy is one file with all you did, every setting, and your decks with their pictures and
+        sounds. Keep it where you keep what matters: it can be brought back here or on another
+        device.
       </p>
       <SaveCopyButton look="primary" />
     </>

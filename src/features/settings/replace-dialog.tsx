@@ -1,5 +1,5 @@
 import type { Copy } from '#src/formats/copy.ts';
-import type { RestorePreview } from '#src/storage/copy.ts';
+import type { RestorePreview } from '#src/storage/restore-copy.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { countEvents } from './data-words.ts';

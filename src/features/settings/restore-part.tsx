@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import { largestCopyBytes, readCopy, tooLarge, type Copy } from '#src/formats/copy.ts';
-import { previewRestore, restoreEvents, type RestorePreview } from '#src/storage/copy.ts';
+import { copyLimits, tooLarge, type Copy } from '#src/formats/copy.ts';
 import { useStore } from '#src/storage/react.tsx';
+import { previewRestore, restoreCopy, type RestorePreview } from '#src/storage/restore-copy.ts';
 import type { Store } from '#src/storage/store.ts';
 import { Notice } from '#src/ui/notice.tsx';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { CopyPreview } from './copy-preview.tsx';
-import { countEvents } from './data-words.ts';
+import { countThings } from './data-words.ts';
+import { makePause } from './make-pause.ts';
 import { ReplaceDialog } from './replace-dialog.tsx';
 
 interface Chosen {
@@ -15,7 +17,12 @@ interface Chosen {
 
 type State =
   | { readonly step: 'choose' }
-  | { readonly step: 'busy'; readonly words: string }
+  | {
+      readonly step: 'busy';
+      readonly words: string;
+      readonly done?: number;
+      readonly total?: number;
+    }
   | ({ readonly step: 'preview' | 'confirm' } & Chosen)
   | { readonly step: 'done'; readonly words: string }
   | { readonly step: 'failed'; readonly words: string };
@@ -39,15 +46,19 @@ export function RestorePart({ onReplaced }: { onReplaced: (events: number) => vo
     if (next.step !== 'preview') setAttempt((count) => count + 1);
     setState(next);
   };
+  const tell = (done: number, total: number) => {
+    setState({ step: 'busy', words: 'Bringing decks and files in…', done, total });
+  };
   const handleFile = (file: File) =>
     run('Reading the copy…', () => readFile(store, file), 'The file could not be read.');
   const handleMerge = ({ copy, preview }: Chosen) =>
     run(
       'Bringing the copy in…',
       async () => {
-        await restoreEvents(store, copy.events, 'merge');
-        const words = `${countEvents(preview.added)} brought in. Nothing that was here is lost.`;
-        return { step: 'done', words };
+        const { leftOut } = await restoreCopy(store, copy, { how: 'merge', onProgress: tell });
+        const { added, lacking } = preview;
+        const words = `${countThings({ events: added, ...lacking })} brought in. Nothing that was here is lost.`;
+        return { step: 'done', words: words + describeLeftOut(leftOut) };
       },
       'The copy was not brought in.',
     );
@@ -55,7 +66,7 @@ export function RestorePart({ onReplaced }: { onReplaced: (events: number) => vo
     run(
       'Replacing…',
       async () => {
-        await restoreEvents(store, copy.events, 'replace');
+        await restoreCopy(store, copy, { how: 'replace', onProgress: tell });
         onReplaced(copy.events.length);
         return { step: 'busy', words: 'Replaced. Cairn starts again…' };
       },
@@ -70,7 +81,7 @@ export function RestorePart({ onReplaced }: { onReplaced: (events: number) => vo
         <input
           key={attempt}
           type="file"
-          accept=".json,application/json"
+          accept=".zip,.json,application/zip,application/json"
           disabled={state.step === 'busy'}
           onChange={(event) => {
             const file = event.target.files?.[0];
@@ -79,6 +90,9 @@ export function RestorePart({ onReplaced }: { onReplaced: (events: number) => vo
         />
       </label>
       <p role="status">{state.step === 'busy' && state.words}</p>
+      {state.step === 'busy' && state.total !== undefined && (
+        <ProgressBar label={state.words} done={state.done ?? 0} total={state.total} />
+      )}
       {state.step === 'failed' && <Notice tone="danger">{state.words}</Notice>}
       {state.step === 'done' && <Notice tone="success">{state.words}</Notice>}
       {(state.step === 'preview' || state.step === 'confirm') && (
@@ -111,8 +125,19 @@ export function RestorePart({ onReplaced }: { onReplaced: (events: number) => vo
 
 /** Reads and compares a file; one that is no copy gives what is wrong with it, and nothing changes. */
 async function readFile(store: Store, file: File): Promise<State> {
-  if (file.size > largestCopyBytes) return { step: 'failed', words: tooLarge };
-  const copy = readCopy(await file.text());
+  if (file.size > copyLimits.totalBytes) return { step: 'failed', words: tooLarge };
+  // What reads copies is needed by nobody who only looks at the settings.
+  const { readCopy } = await import('#src/formats/read-copy.ts');
+  const copy = await readCopy(new Uint8Array(await file.arrayBuffer()), {
+    digest: async (bytes) =>
+      new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)),
+    pause: makePause(),
+  });
   if ('error' in copy) return { step: 'failed', words: copy.error };
-  return { step: 'preview', copy, preview: await previewRestore(store, copy.events) };
+  return { step: 'preview', copy, preview: await previewRestore(store, copy) };
+}
+
+function describeLeftOut(notes: number): string {
+  if (notes === 0) return '';
+  return ` ${notes} ${notes === 1 ? 'note' : 'notes'} of its decks cannot be shown by this version of Cairn and stayed in the copy: keep it.`;
 }

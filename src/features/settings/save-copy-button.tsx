@@ -1,46 +1,43 @@
 import { useState } from 'react';
-import { toIsoDate, toStudyDay } from '#src/domain/day.ts';
-import { writeCopy } from '#src/formats/copy.ts';
-import { listAllEvents } from '#src/storage/copy.ts';
-import { noteCopySaved } from '#src/storage/health.ts';
 import { useStore } from '#src/storage/react.tsx';
-import type { Store } from '#src/storage/store.ts';
 import { Button, type ButtonLook } from '#src/ui/button.tsx';
-import { saveFile } from '#src/ui/save-file.ts';
-import { countEvents } from './data-words.ts';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { countThings } from './data-words.ts';
+
+type State =
+  | { readonly step: 'ready'; readonly words: string }
+  | { readonly step: 'busy'; readonly done: number; readonly total: number };
 
 /** Saves a copy as a file and says what it is called. */
 export function SaveCopyButton({ look = 'plain' }: { look?: ButtonLook }) {
   const store = useStore();
-  const [isBusy, setBusy] = useState(false);
-  const [words, setWords] = useState('');
+  const [state, setState] = useState<State>({ step: 'ready', words: '' });
   const handleClick = async () => {
-    setBusy(true);
-    setWords('');
+    setState({ step: 'busy', done: 0, total: 1 });
+    let words: string;
     try {
-      const { name, count } = await saveCopy(store);
-      setWords(`Saved as ${name}, with ${countEvents(count)}.`);
+      // What packs it is needed by nobody who only looks at the settings.
+      const { saveCopy } = await import('./save-copy.ts');
+      const saved = await saveCopy(store, (done, total) => {
+        setState({ step: 'busy', done, total });
+      });
+      words = `Saved as ${saved.name}, with ${countThings(saved)}.`;
     } catch (error) {
-      setWords(`No copy was saved. ${error instanceof Error ? error.message : String(error)}`);
+      words = `No copy was saved. ${error instanceof Error ? error.message : String(error)}`;
     }
-    setBusy(false);
+    setState({ step: 'ready', words });
   };
   return (
-    <div className="row">
-      <Button look={look} disabled={isBusy} onClick={() => void handleClick()}>
-        Save a copy
-      </Button>
-      <p role="status">{words}</p>
-    </div>
+    <>
+      <div className="row">
+        <Button look={look} disabled={state.step === 'busy'} onClick={() => void handleClick()}>
+          Save a copy
+        </Button>
+        <p role="status">{state.step === 'ready' ? state.words : 'Gathering what is here…'}</p>
+      </div>
+      {state.step === 'busy' && (
+        <ProgressBar label="Saving a copy" done={state.done} total={state.total} />
+      )}
+    </>
   );
-}
-
-async function saveCopy(store: Store): Promise<{ name: string; count: number }> {
-  const now = store.clock.now();
-  const events = await listAllEvents(store);
-  const text = writeCopy(events, { savedAt: now, app: import.meta.env.VITE_APP_VERSION });
-  const name = `cairn-${toIsoDate(toStudyDay(now, store.clock.offsetMinutes(now), 0))}.json`;
-  saveFile(name, new Blob([text], { type: 'application/json' }));
-  await noteCopySaved(store);
-  return { name, count: events.length };
 }

@@ -9,6 +9,7 @@ import { HeldNote } from '#src/ui/held-note.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Backlog } from './backlog.tsx';
+import { CopyReminder } from './copy-reminder.tsx';
 import { Forecast } from './forecast.tsx';
 import { IdleSuggestions } from './idle-suggestions.tsx';
 import { MoreToday } from './more-today.tsx';
@@ -45,7 +46,10 @@ export function TodayPage({
         <RoadmapStrips strips={strips.value} />
       )}
       {forecast.state === 'ready' && day.state === 'ready' && (
-        <Forecast counts={forecast.value} today={day.value.today} />
+        <>
+          <Forecast counts={forecast.value} today={day.value.today} />
+          <CopyReminder />
+        </>
       )}
     </Page>
   );

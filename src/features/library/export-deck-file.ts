@@ -1,0 +1,83 @@
+import type { HomeId } from '#src/domain/ids.ts';
+import { writeAnkiPackage } from '#src/formats/anki/write-anki-package.ts';
+import { writeAnkiText } from '#src/formats/anki-text/write-anki-text.ts';
+import { writeCairnDeck } from '#src/formats/cairn-deck/cairn-deck.ts';
+import { writeCardDeck } from '#src/formats/card-deck/write-card-deck.ts';
+import type { ImportedDeck } from '#src/formats/import/imported-deck.ts';
+import type { LoadSqlite } from '#src/formats/sqlite.ts';
+import { loadDeckToExport } from '#src/storage/export-deck.ts';
+import type { Store } from '#src/storage/store.ts';
+
+export type ExportFormat =
+  'anki-package' | 'anki-text' | 'spreadsheet' | 'card-file' | 'cairn-deck';
+
+export interface ExportRequest {
+  readonly home: HomeId;
+  /** One of the home's decks with all in it; '' is the whole home. */
+  readonly path: string;
+  readonly format: ExportFormat;
+  /** Of use where the format holds it: see `holdsHistory`. */
+  readonly withHistory: boolean;
+}
+
+/** A deck as a file. */
+export interface DeckFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly notes: number;
+  /** Notes that have no form in this format. */
+  readonly leftOut: number;
+}
+
+const kinds: Readonly<Record<ExportFormat, { readonly ending: string; readonly type: string }>> = {
+  'anki-package': { ending: 'apkg', type: 'application/octet-stream' },
+  'anki-text': { ending: 'txt', type: 'text/plain' },
+  spreadsheet: { ending: 'csv', type: 'text/csv' },
+  'card-file': { ending: 'md', type: 'text/markdown' },
+  'cairn-deck': { ending: 'json', type: 'application/json' },
+};
+
+/** Whether marks, schedules and reviews have a place in a format. */
+export function holdsHistory(format: ExportFormat): boolean {
+  return format === 'anki-package' || format === 'cairn-deck';
+}
+
+/** Writes a deck as a file; undefined where the deck is not there any more. */
+export async function exportDeckFile(
+  store: Store,
+  { home, path, format, withHistory }: ExportRequest,
+  loadSqlite: LoadSqlite,
+): Promise<DeckFile | undefined> {
+  const options = { path, withHistory: withHistory && holdsHistory(format) };
+  const found = await loadDeckToExport(store, home, options);
+  if (found === undefined) return undefined;
+  const deck: ImportedDeck = { ...found, format: 'cairn-deck', description: '', problems: [] };
+  const { ending, type } = kinds[format];
+  const file = { name: `${toFileName(deck.title)}.${ending}`, type };
+  if (format === 'anki-package') {
+    const bytes = await writeAnkiPackage(deck, { loadSqlite, now: store.clock.now() });
+    return { ...file, bytes, notes: deck.notes.length, leftOut: 0 };
+  }
+  const { text, leftOut } = writeText(deck, format);
+  const bytes = new TextEncoder().encode(text);
+  return { ...file, bytes, notes: deck.notes.length - leftOut, leftOut };
+}
+
+function writeText(deck: ImportedDeck, format: Exclude<ExportFormat, 'anki-package'>) {
+  if (format === 'card-file') return writeCardDeck(deck);
+  if (format === 'cairn-deck') return { text: writeCairnDeck(deck), leftOut: 0 };
+  const use = format === 'anki-text' ? 'anki' : 'spreadsheet';
+  return { text: writeAnkiText(deck, use), leftOut: 0 };
+}
+
+/** Without what some system takes for a folder, a command or nothing at all. */
+function toFileName(title: string): string {
+  const name = title
+    .replaceAll('::', ' - ')
+    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+    .slice(0, 80)
+    .trim();
+  return name === '' ? 'deck' : name;
+}
