@@ -226,8 +226,8 @@ module.exports = {
     oneDoor(
       'sql.js',
       'sql\\.js',
-      '^src/formats/sqlite\\.ts$',
-      'Databases of others may be broken or built to hang; sqlite.ts opens none unchecked, and loads its wasm when first used.',
+      '^src/formats/sqlite\\.ts$|^src/features/library/worker-place\\.ts$',
+      'Databases of others may be broken or built to hang; sqlite.ts opens none unchecked. Where its wasm lies only the workers know, who load it when first used.',
     ),
     oneDoor(
       'papaparse',

@@ -202,7 +202,11 @@ describe('a damaged copy', () => {
     ['a list', '[1, 2]', /not a copy saved by Cairn/],
     ['a word', '"text"', /not a copy saved by Cairn/],
     ['another format', '{"format":"other"}', /not a copy saved by Cairn/],
-    ['a newer version', withFields({ version: copyVersion + 1 }), /newer version of Cairn .* Update the app/],
+    [
+      'a newer version',
+      withFields({ version: copyVersion + 1 }),
+      /newer version of Cairn .* Update the app/,
+    ],
     ['a version in words', withFields({ version: '1' }), /does not say which version/],
     ['a version before the first', withFields({ version: 0 }), /does not say which version/],
     ['no list of events', withFields({ events: { 0: 'x' } }), /its events are missing/],
