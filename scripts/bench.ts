@@ -22,7 +22,7 @@ const { values } = parseArgs({
 const parts = new Set(values.only.split(','));
 const sizes = values.cards.split(',').map(Number);
 const folder = 'dist';
-const needsBuild = ['js', 'paint', 'scale'].some((part) => parts.has(part));
+const needsBuild = ['js', 'paint', 'map', 'scale'].some((part) => parts.has(part));
 
 interface Figures {
   initialJsKb?: number;

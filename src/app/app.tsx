@@ -3,13 +3,13 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import { ReviewPage } from '#src/features/review/review-page.tsx';
 import { findBank } from '#src/storage/bank.ts';
 import { useStore } from '#src/storage/react.tsx';
+import type { Store } from '#src/storage/store.ts';
 import { FailureGuard } from './failure-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { InstallOffer } from './pwa/install-offer.ts';
 import { OfflineStatus } from './pwa/offline-status.tsx';
-import { runUpkeep } from './upkeep.ts';
 
 // Only Review is in the first load: the rest comes when it is asked for, from this
 // device once it is ready offline.
@@ -83,6 +83,12 @@ export function App({ installOffer }: { installOffer: InstallOffer }) {
   );
 }
 
+/** Comes with what it is for: the first question waits for neither. */
+async function upkeep(store: Store): Promise<void> {
+  const { runUpkeep } = await import('./upkeep.ts');
+  await runUpkeep(store);
+}
+
 /** Upkeep reads and writes the same store as the first question, which goes first. */
 const restMs = 2000;
 
@@ -96,7 +102,7 @@ function useUpkeep(): string | undefined {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const start = () => {
-      runUpkeep(store).catch((error: unknown) => {
+      upkeep(store).catch((error: unknown) => {
         setFailure(error instanceof Error ? error.message : String(error));
       });
     };

@@ -37,13 +37,14 @@ export function ForeignHtml(props: ForeignHtmlProps) {
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     const stop = new AbortController();
     const urls: string[] = [];
+    const hasLeft = () => stop.signal.aborted;
     const show = async () => {
       const [{ cleanHtml }, { cleanCss }, { fillParts, speak }] = await Promise.all([
         import('./clean-html.ts'),
         import('./clean-css.ts'),
         import('./foreign-parts.ts'),
       ]);
-      if (stop.signal.aborted) return;
+      if (hasLeft()) return;
       const { fragment, names } = cleanHtml(html);
       const card = document.createElement('div');
       card.className = `card ${isDark(element) ? 'nightMode night_mode' : ''}`;
@@ -60,7 +61,7 @@ export function ForeignHtml(props: ForeignHtmlProps) {
         ...card.querySelectorAll<HTMLElement>('span.cairn-speech:not([data-repeated])'),
       ];
       const files = names.length === 0 ? new Map<string, Uint8Array>() : await loadMedia(names);
-      if (stop.signal.aborted) return;
+      if (hasLeft()) return;
       const sounds = placeFiles(card, files, urls);
       if (sounds.length + speeches.length === 0) return;
       const replay = () => {

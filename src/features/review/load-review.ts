@@ -10,7 +10,6 @@ import type { Settings } from '#src/domain/settings.ts';
 import { loadCramCards } from '#src/storage/cram-cards.ts';
 import { loadQueue } from '#src/storage/load-queue.ts';
 import { loadQuestions, type Question } from '#src/storage/questions.ts';
-import { loadMissedCards } from '#src/storage/quiz-result.ts';
 import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
 import { listRedoable, listUndoable, type UndoableAct } from '#src/storage/undo.ts';
@@ -53,7 +52,10 @@ export async function loadReviewQueue(
   { kind, scope, quiz }: ReviewRequest,
 ): Promise<Queue> {
   if (kind === 'missed') {
-    return quiz === undefined ? { steps: [], cards: [] } : loadMissedCards(store, quiz);
+    if (quiz === undefined) return { steps: [], cards: [] };
+    // What knows quizzes comes with the first of them.
+    const { loadMissedCards } = await import('#src/storage/quiz-result.ts');
+    return loadMissedCards(store, quiz);
   }
   if (kind === 'forgotten' || kind === 'flagged') {
     return buildCramQueue(await loadCramCards(store, scope, kind));

@@ -11,7 +11,6 @@ import { useGuard } from '#src/ui/use-guard.ts';
 import { listCommands, type ReviewDialog } from './card-commands.ts';
 import { CardPlace } from './card-place.tsx';
 import { CardOnTable } from './card-on-table.tsx';
-import { EndScreen } from './end-screen.tsx';
 import type { LoadedReview, ReviewRequest } from './load-review.ts';
 import { ReviewHeader } from './review-header.tsx';
 import { ReviewMenu } from './review-menu.tsx';
@@ -21,7 +20,8 @@ import { useReview } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import './review-dialogs.css';
 
-// Asked for now and then: the first question need not wait for them.
+// Asked for now and then, or at the end: the first question need not wait for them.
+const EndScreen = lazy(async () => ({ default: (await import('./end-screen.tsx')).EndScreen }));
 const CardDetails = lazy(async () => ({
   default: (await import('./card-details.tsx')).CardDetails,
 }));
@@ -98,13 +98,13 @@ export function ReviewScreen({
           Saving the last answer…
         </p>
       )}
-      {session.phase === 'done' && (
-        <EndScreen session={session} request={request} onAgain={onAgain} />
-      )}
       {dialog === 'menu' && (
         <ReviewMenu commands={commands} place={question?.place} onClose={closeDialog} />
       )}
       <Suspense fallback={null}>
+        {session.phase === 'done' && (
+          <EndScreen session={session} request={request} onAgain={onAgain} />
+        )}
         {dialog === 'keys' && <KeyList onClose={closeDialog} />}
         {question !== undefined && dialog === 'details' && (
           <CardDetails question={question} onClose={closeDialog} />
