@@ -5,16 +5,17 @@ import { bundleForPage } from './bench/bundle.ts';
 import { measureMap, type MapFigures } from './bench/measure-map.ts';
 import { measureScale, type ScaleFigures } from './bench/measure-scale.ts';
 import { measureSimulation, type SimulationFigures } from './bench/measure-simulation.ts';
+import { measureTraffic, type TrafficFigures } from './bench/measure-traffic.ts';
 import { measureCompile, measureInitialJs, measurePaint } from './bench/measure-start.ts';
 
-// Measures, and judges nothing: figures vary with the machine. `--only js,paint,compile,map,scale,simulation`
+// Measures, and judges nothing: figures vary with the machine. `--only js,paint,compile,map,scale,simulation,traffic`
 // runs parts, `--cards 1000,10000` sizes, `--json` prints what a program reads. The last build is measured
 // where `--no-build` says so.
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'js,paint,compile,map,scale,simulation' },
+    only: { type: 'string', default: 'js,paint,compile,map,scale,simulation,traffic' },
     cards: { type: 'string', default: '1000,10000,50000,100000' },
     'no-build': { type: 'boolean', default: false },
   },
@@ -22,7 +23,7 @@ const { values } = parseArgs({
 const parts = new Set(values.only.split(','));
 const sizes = values.cards.split(',').map(Number);
 const folder = 'dist';
-const needsBuild = ['js', 'paint', 'map', 'scale'].some((part) => parts.has(part));
+const needsBuild = ['js', 'paint', 'map', 'scale', 'traffic'].some((part) => parts.has(part));
 
 interface Figures {
   initialJsKb?: number;
@@ -31,6 +32,7 @@ interface Figures {
   map?: MapFigures;
   scale?: Record<string, ScaleFigures>;
   simulation?: SimulationFigures;
+  traffic?: TrafficFigures;
 }
 
 async function measure(): Promise<Figures> {
@@ -46,6 +48,12 @@ async function measure(): Promise<Figures> {
       figures.map = await measureMap(served, {
         seed: await bundleForPage('scripts/bench/seed-map-page.ts'),
         watch: await bundleForPage('scripts/bench/watch-map.ts'),
+      });
+    }
+    if (parts.has('traffic')) {
+      figures.traffic = await measureTraffic(served, {
+        traffic: await bundleForPage('scripts/bench/watch-traffic.ts'),
+        review: await bundleForPage('scripts/bench/watch-review.ts'),
       });
     }
     if (parts.has('scale')) {
