@@ -62,7 +62,7 @@ test('a plan that does not fit says what could give, and taking it makes it fit'
   page,
 }) => {
   await openPlan(page);
-  await page.getByLabel('At most minutes a day').fill('5');
+  await page.getByLabel('Minutes a day, at most').fill('5');
   await page.getByRole('heading', { name: 'What could give' }).waitFor({ timeout: 30_000 });
   await page.getByRole('button', { name: /^Take until/ }).click();
   await expect(page.getByRole('heading', { name: 'It does not fit' })).toBeHidden({
@@ -109,7 +109,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await openPlan(page);
         await page.getByLabel('Be ready for an interview').check();
         await page.getByRole('checkbox', { name: 'Foundations' }).check();
-        await page.getByLabel('At most minutes a day').fill('1');
+        await page.getByLabel('Minutes a day, at most').fill('1');
         await page.getByRole('heading', { name: 'It does not fit' }).waitFor({ timeout: 30_000 });
         await page.getByText('The same as a table').click();
         await expect(page.locator('.plan-result')).toHaveAttribute('aria-busy', 'false');

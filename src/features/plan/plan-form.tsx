@@ -103,8 +103,8 @@ export function PlanForm({
         </>
       )}
       <NumberField
-        label="At most minutes a day"
-        hint="Empty, there is no such limit."
+        label="Minutes a day, at most"
+        hint="Leave it empty for no limit."
         value={draft.minutes}
         problem={problemAt('minutes')}
         onChange={(minutes) => {

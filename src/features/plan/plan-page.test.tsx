@@ -88,7 +88,7 @@ it('offers ways out where it does not fit, which fill in the fields', async () =
   const user = userEvent.setup();
   await show();
   await user.click(await screen.findByLabelText('So many new cards a day'));
-  await user.type(screen.getByLabelText('At most minutes a day'), '1');
+  await user.type(screen.getByLabelText('Minutes a day, at most'), '1');
   const panel = await screen.findByRole('region', { name: 'It does not fit' });
   expect(within(panel).getByText(/you wanted 1 at most/)).toBeDefined();
   const way = await within(panel).findByRole('button', { name: /^Give \d+ minutes a day$/ });
@@ -96,7 +96,7 @@ it('offers ways out where it does not fit, which fill in the fields', async () =
   await waitFor(() => {
     expect(screen.queryByRole('region', { name: 'It does not fit' })).toBeNull();
   });
-  expect(screen.getByLabelText('At most minutes a day')).toHaveProperty(
+  expect(screen.getByLabelText('Minutes a day, at most')).toHaveProperty(
     'value',
     /\d+/.exec(way.textContent)?.[0],
   );

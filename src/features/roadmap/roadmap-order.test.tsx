@@ -54,15 +54,13 @@ it('says at once what a choice of new cards changes, and saves it as one act tha
   await user.click(await screen.findByRole('button', { name: 'New cards' }));
   const dialog = within(await screen.findByRole('dialog'));
   const preview = dialog.getByRole('status');
-  expect(preview.textContent).toBe(
-    '5 of 5 new cards remain wanted; next: Redis basics, HTTP basics.',
-  );
+  expect(preview.textContent).toBe('5 new cards to come; next: Redis basics, HTTP basics.');
   await user.click(dialog.getByRole('radio', { name: /Web first/ }));
   expect(preview.textContent).toContain('next: HTTP basics, Redis basics.');
   await user.click(dialog.getByRole('checkbox', { name: 'Mandatory' }));
-  expect(preview.textContent).toBe('2 of 5 new cards remain wanted; next: HTTP basics.');
+  expect(preview.textContent).toBe('2 of 5 new cards wanted; next: HTTP basics.');
   await user.click(dialog.getByRole('checkbox', { name: 'Practice' }));
-  expect(preview.textContent).toBe('0 of 5 new cards remain wanted.');
+  expect(preview.textContent).toBe('0 of 5 new cards wanted.');
   await user.click(dialog.getByRole('button', { name: 'All, in the roadmap’s order' }));
   expect(preview.textContent).toContain('5 of 5');
   await user.click(dialog.getByRole('checkbox', { name: 'Redis' }));
@@ -100,9 +98,7 @@ it('says why a topic waits and how many cards wait with it', async () => {
   await user.click(await screen.findByRole('button', { name: 'New cards' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('checkbox', { name: /Wait for steady topics/ }));
-  expect(dialog.getByRole('status').textContent).toBe(
-    '2 of 2 new cards remain wanted; none comes now.',
-  );
+  expect(dialog.getByRole('status').textContent).toBe('2 new cards to come; none comes now.');
   await user.click(dialog.getByRole('button', { name: 'Save' }));
   const why = 'until Redis basics is steadier: 8 of 21 days';
   expect(await screen.findByText(`HTTP basics waits ${why}. 2 new cards wait.`)).toBeDefined();
