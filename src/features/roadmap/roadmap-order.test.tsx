@@ -62,7 +62,7 @@ it('says at once what a choice of new cards changes, and saves it as one act tha
   await user.click(dialog.getByRole('checkbox', { name: 'Practice' }));
   expect(preview.textContent).toBe('0 of 5 new cards wanted.');
   await user.click(dialog.getByRole('button', { name: 'All, in the roadmap’s order' }));
-  expect(preview.textContent).toContain('5 of 5');
+  expect(preview.textContent).toContain('5 new cards to come');
   await user.click(dialog.getByRole('checkbox', { name: 'Redis' }));
   await user.click(dialog.getByRole('radio', { name: /Web first/ }));
   await user.click(dialog.getByRole('button', { name: 'Save' }));
