@@ -41,6 +41,8 @@ interface NoteToExport {
 export interface ExportOptions {
   /** One of the home's decks, by where it lies now, with all in it; '' is the whole home. */
   readonly path: string;
+  /** These notes alone; all that lie there where it is not said. */
+  readonly notes?: ReadonlySet<NoteId>;
   /** Whether marks, schedules and reviews go along; without, all cards leave as new ones. */
   readonly withHistory: boolean;
 }
@@ -52,7 +54,7 @@ export interface ExportOptions {
 export async function loadDeckToExport(
   store: Store,
   home: HomeId,
-  { path, withHistory }: ExportOptions,
+  { path, notes: chosen, withHistory }: ExportOptions,
 ): Promise<DeckToExport | undefined> {
   const { db, clock } = store;
   return withStorageErrors(async () => {
@@ -61,9 +63,11 @@ export async function loadDeckToExport(
     const settings = await loadSettings(db);
     const { context } = await loadReplayContext(db);
     const decks = listHomeDecks(record);
-    const placed = listPlacedCards(record).filter(({ deck }) =>
-      liesIn(decks[deck]?.path ?? '', path),
+    const placed = listPlacedCards(record).filter(
+      ({ card, deck }) =>
+        liesIn(decks[deck]?.path ?? '', path) && (chosen?.has(toNoteId(card)) ?? true),
     );
+    const isWhole = path === '' && chosen === undefined;
     const sources = await loadSources(store, record);
     const learned = withHistory
       ? await loadLearned(
@@ -88,7 +92,7 @@ export async function loadDeckToExport(
       decks: decks.map((deck) => toWholePath(record, deck.path)),
       noteTypes: record.noteTypes ?? [],
       notes,
-      media: await loadNamedMedia(store, record, notes, path),
+      media: await loadNamedMedia(store, record, notes, isWhole),
       settings: settings.homes.get(home) ?? {},
       parameters: context.parameters,
       zone: { offsetMinutes, rolloverMinutes: settings.learner.rolloverMinutes },
@@ -155,14 +159,14 @@ async function loadNamedMedia(
   store: Store,
   { home, edition, noteTypes }: HomeRecord,
   notes: readonly NoteToExport[],
-  path: string,
+  isWhole: boolean,
 ) {
   const names = await store.db.mediaNames.get(edition ?? '');
   const text = JSON.stringify([notes.map(({ source }) => source.fields), noteTypes]);
   const named = [...(names?.hashes.keys() ?? [])].filter(
     // Names in JSON and in addresses may be written with escapes.
     (name) =>
-      path === '' ||
+      isWhole ||
       name.startsWith('_') ||
       text.includes(JSON.stringify(name).slice(1, -1)) ||
       text.includes(encodeURIComponent(name)),

@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { DoneNotice } from './done-notice.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { useActs, type Acts } from './use-acts.ts';
 import './library.css';
 
@@ -21,6 +22,7 @@ const shownAtOnce = 100;
 export function DeckPage() {
   const { home = '' } = useParams();
   const [shown, setShown] = useState(shownAtOnce);
+  const [isExporting, setIsExporting] = useState(false);
   const load = useCallback(
     async (store: Store) => {
       const page = await loadHomePage(store, home as HomeId);
@@ -56,8 +58,24 @@ export function DeckPage() {
             Add a note
           </ButtonLink>
         )}
+        <Button
+          onClick={() => {
+            setIsExporting(true);
+          }}
+        >
+          Export
+        </Button>
         <ButtonLink to="/library">All decks</ButtonLink>
       </div>
+      {isExporting && (
+        <ExportDialog
+          what={{ home: home as HomeId, path: '' }}
+          name={title}
+          onClose={() => {
+            setIsExporting(false);
+          }}
+        />
+      )}
       <DoneNotice acts={acts} />
       {firstCards.length === 0 && (
         <p className="muted">
