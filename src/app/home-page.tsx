@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router';
 import { loadDeviceSettings, saveDeviceSettings } from '#src/storage/device-settings.ts';
 import { useLive, useStore } from '#src/storage/react.tsx';
@@ -15,6 +15,9 @@ const TodayPage = lazy(async () => ({
 }));
 const WelcomePage = lazy(async () => ({
   default: (await import('#src/features/welcome/welcome-page.tsx')).WelcomePage,
+}));
+const BackupLine = lazy(async () => ({
+  default: (await import('#src/features/settings/backup-line.tsx')).BackupLine,
 }));
 
 const loadHome = async (store: Store) => {
@@ -49,7 +52,12 @@ export function HomePage({
     />
   );
   return begun ? (
-    <TodayPage onCount={handleCount}>{hint}</TodayPage>
+    <TodayPage onCount={handleCount}>
+      {hint}
+      <Suspense fallback={null}>
+        <BackupLine />
+      </Suspense>
+    </TodayPage>
   ) : (
     <WelcomePage bankFailure={bankFailure}>{hint}</WelcomePage>
   );

@@ -19,6 +19,7 @@ export async function runUpkeep(store: Store): Promise<void> {
     await fetchMissingPacks(store);
   } finally {
     await tidy(store).catch(() => undefined);
+    await backUp(store).catch(() => undefined);
   }
 }
 
@@ -33,4 +34,10 @@ async function tidy(store: Store): Promise<void> {
   await compileOverlays(store);
   const now = clock.now();
   await packOldEvents(db, toRecentFrom(toStudyDay(now, clock.offsetMinutes(now), 0)));
+}
+
+async function backUp(store: Store): Promise<void> {
+  if (!('showDirectoryPicker' in window)) return;
+  const { backUpOnceADay } = await import('#src/features/settings/write-backup.ts');
+  await backUpOnceADay(store);
 }
