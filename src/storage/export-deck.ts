@@ -5,14 +5,13 @@ import { isCardEvent } from '#src/domain/known-event.ts';
 import { toNoteId, toOrdinal, type CardId, type HomeId, type NoteId } from '#src/domain/ids.ts';
 import type { ImportedCard } from '#src/domain/imported-card.ts';
 import type { NoteSource } from '#src/domain/note-source.ts';
-import { applyEdits } from '#src/domain/note-state.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
 import type { HomeSettings } from '#src/domain/settings.ts';
 import type { HomeRecord } from './database.ts';
 import { dropVoid } from './event-log.ts';
 import { listHomeDecks, listPlacedCards } from './home-record.ts';
+import { loadHomeSources } from './home-sources.ts';
 import { listOwnNames, loadMedia } from './media.ts';
-import { toTemplateSource } from './note-content.ts';
 import { findStates, groupCardEvents, toStamp } from './schedules.ts';
 import { loadReplayContext, loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -68,7 +67,7 @@ export async function loadDeckToExport(
         liesIn(decks[deck]?.path ?? '', path) && (chosen?.has(toNoteId(card)) ?? true),
     );
     const isWhole = path === '' && chosen === undefined;
-    const sources = await loadSources(store, record);
+    const sources = await loadHomeSources(store, record);
     const learned = withHistory
       ? await loadLearned(
           store,
@@ -114,28 +113,6 @@ function toKey(note: NoteId, home: HomeId): string {
   } catch {
     return own;
   }
-}
-
-/** The text of every note of a home as the learner's edits leave it. */
-async function loadSources({ db }: Store, record: HomeRecord): Promise<Map<NoteId, NoteSource>> {
-  const ids = record.packs.map(({ id }) => id);
-  const [packs, kept, overlays] = await Promise.all([
-    db.packs.bulkGet(ids),
-    db.sources.bulkGet(ids),
-    db.overlays.where('home').equals(record.home).toArray(),
-  ]);
-  const sources = new Map<NoteId, NoteSource>();
-  packs.forEach((pack, index) => {
-    pack?.notes.forEach((note, position) => {
-      const source = kept[index]?.sources[position] ?? toTemplateSource(note);
-      if (source !== undefined) sources.set(note.id, source);
-    });
-  });
-  for (const { note, created, edits } of overlays) {
-    const source = created?.source ?? sources.get(note);
-    if (source !== undefined) sources.set(note, applyEdits(source, '', edits).source);
-  }
-  return sources;
 }
 
 async function loadLearned({ db, clock }: Store, cards: readonly CardId[]) {
