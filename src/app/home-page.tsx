@@ -4,14 +4,13 @@ import { loadDeviceSettings, saveDeviceSettings } from '#src/storage/device-sett
 import { useLive, useStore } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
 import { FailurePage } from './failure-page.tsx';
-import { setBadge } from './pwa/app-badge.ts';
 import { InstallHint } from './pwa/install-hint.tsx';
 import type { InstallOffer } from './pwa/install-offer.ts';
 import { hasBegun } from '#src/storage/today.ts';
 
 // Which of the two it is shows only once the store was asked; the other is never loaded.
-const TodayPage = lazy(async () => ({
-  default: (await import('#src/features/today/today-page.tsx')).TodayPage,
+const TodayRoute = lazy(async () => ({
+  default: (await import('./today-route.tsx')).TodayRoute,
 }));
 const WelcomePage = lazy(async () => ({
   default: (await import('#src/features/welcome/welcome-page.tsx')).WelcomePage,
@@ -20,10 +19,6 @@ const WelcomePage = lazy(async () => ({
 const loadHome = async (store: Store) => {
   const [begun, device] = await Promise.all([hasBegun(store), loadDeviceSettings(store)]);
   return { begun, wantsHint: !device.installHintDismissed };
-};
-
-const handleCount = (count: number) => {
-  void setBadge(count);
 };
 
 /** Today, or on the first run the choice of what to learn. */
@@ -49,7 +44,7 @@ export function HomePage({
     />
   );
   return begun ? (
-    <TodayPage onCount={handleCount}>{hint}</TodayPage>
+    <TodayRoute>{hint}</TodayRoute>
   ) : (
     <WelcomePage bankFailure={bankFailure}>{hint}</WelcomePage>
   );

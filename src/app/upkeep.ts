@@ -1,11 +1,4 @@
-import { toStudyDay } from '#src/domain/day.ts';
 import { fetchMissingPacks, updateBank } from '#src/storage/bank.ts';
-import { packOldEvents } from '#src/storage/event-log.ts';
-import { clearLeftovers } from '#src/storage/leftovers.ts';
-import { compileOverlays } from '#src/storage/overlays.ts';
-import { askToPersist } from '#src/storage/health.ts';
-import { settleStaleMemory } from '#src/storage/schedules.ts';
-import { loadReplayContext, toRecentFrom } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
 
 /**
@@ -23,14 +16,6 @@ export async function runUpkeep(store: Store): Promise<void> {
 }
 
 async function tidy(store: Store): Promise<void> {
-  const { db, clock } = store;
-  await clearLeftovers(store);
-  if ((await db.events.limit(1).count()) === 0) return;
-  // Only once there is something to lose: some browsers ask the learner.
-  await askToPersist(navigator.storage);
-  const { context } = await loadReplayContext(db);
-  await settleStaleMemory(db, context);
-  await compileOverlays(store);
-  const now = clock.now();
-  await packOldEvents(db, toRecentFrom(toStudyDay(now, clock.offsetMinutes(now), 0)));
+  const { tidyStore } = await import('./tidy-store.ts');
+  await tidyStore(store);
 }

@@ -5,14 +5,13 @@ import { isCardEvent } from '#src/domain/known-event.ts';
 import { toNoteId, toOrdinal, type CardId, type HomeId, type NoteId } from '#src/domain/ids.ts';
 import type { ImportedCard } from '#src/domain/imported-card.ts';
 import type { NoteSource } from '#src/domain/note-source.ts';
-import { applyEdits } from '#src/domain/note-state.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
 import type { HomeSettings } from '#src/domain/settings.ts';
 import type { HomeRecord } from './database.ts';
 import { dropVoid } from './event-log.ts';
 import { listHomeDecks, listPlacedCards } from './home-record.ts';
+import { loadHomeSources } from './home-sources.ts';
 import { listOwnNames, loadMedia } from './media.ts';
-import { toTemplateSource } from './note-content.ts';
 import { findStates, groupCardEvents, toStamp } from './schedules.ts';
 import { loadReplayContext, loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -41,6 +40,8 @@ interface NoteToExport {
 export interface ExportOptions {
   /** One of the home's decks, by where it lies now, with all in it; '' is the whole home. */
   readonly path: string;
+  /** These notes alone; all that lie there where it is not said. */
+  readonly notes?: ReadonlySet<NoteId>;
   /** Whether marks, schedules and reviews go along; without, all cards leave as new ones. */
   readonly withHistory: boolean;
 }
@@ -52,7 +53,7 @@ export interface ExportOptions {
 export async function loadDeckToExport(
   store: Store,
   home: HomeId,
-  { path, withHistory }: ExportOptions,
+  { path, notes: chosen, withHistory }: ExportOptions,
 ): Promise<DeckToExport | undefined> {
   const { db, clock } = store;
   return withStorageErrors(async () => {
@@ -61,10 +62,12 @@ export async function loadDeckToExport(
     const settings = await loadSettings(db);
     const { context } = await loadReplayContext(db);
     const decks = listHomeDecks(record);
-    const placed = listPlacedCards(record).filter(({ deck }) =>
-      liesIn(decks[deck]?.path ?? '', path),
+    const placed = listPlacedCards(record).filter(
+      ({ card, deck }) =>
+        liesIn(decks[deck]?.path ?? '', path) && (chosen?.has(toNoteId(card)) ?? true),
     );
-    const sources = await loadSources(store, record);
+    const isWhole = path === '' && chosen === undefined;
+    const sources = await loadHomeSources(store, record);
     const learned = withHistory
       ? await loadLearned(
           store,
@@ -88,7 +91,7 @@ export async function loadDeckToExport(
       decks: decks.map((deck) => toWholePath(record, deck.path)),
       noteTypes: record.noteTypes ?? [],
       notes,
-      media: await loadNamedMedia(store, record, notes, path),
+      media: await loadNamedMedia(store, record, notes, isWhole),
       settings: settings.homes.get(home) ?? {},
       parameters: context.parameters,
       zone: { offsetMinutes, rolloverMinutes: settings.learner.rolloverMinutes },
@@ -112,28 +115,6 @@ function toKey(note: NoteId, home: HomeId): string {
   }
 }
 
-/** The text of every note of a home as the learner's edits leave it. */
-async function loadSources({ db }: Store, record: HomeRecord): Promise<Map<NoteId, NoteSource>> {
-  const ids = record.packs.map(({ id }) => id);
-  const [packs, kept, overlays] = await Promise.all([
-    db.packs.bulkGet(ids),
-    db.sources.bulkGet(ids),
-    db.overlays.where('home').equals(record.home).toArray(),
-  ]);
-  const sources = new Map<NoteId, NoteSource>();
-  packs.forEach((pack, index) => {
-    pack?.notes.forEach((note, position) => {
-      const source = kept[index]?.sources[position] ?? toTemplateSource(note);
-      if (source !== undefined) sources.set(note.id, source);
-    });
-  });
-  for (const { note, created, edits } of overlays) {
-    const source = created?.source ?? sources.get(note);
-    if (source !== undefined) sources.set(note, applyEdits(source, '', edits).source);
-  }
-  return sources;
-}
-
 async function loadLearned({ db, clock }: Store, cards: readonly CardId[]) {
   const { context } = await loadReplayContext(db);
   const { learner } = await loadSettings(db);
@@ -155,14 +136,14 @@ async function loadNamedMedia(
   store: Store,
   { home, edition, noteTypes }: HomeRecord,
   notes: readonly NoteToExport[],
-  path: string,
+  isWhole: boolean,
 ) {
   const names = await store.db.mediaNames.get(edition ?? '');
   const text = JSON.stringify([notes.map(({ source }) => source.fields), noteTypes]);
   const named = [...(names?.hashes.keys() ?? [])].filter(
     // Names in JSON and in addresses may be written with escapes.
     (name) =>
-      path === '' ||
+      isWhole ||
       name.startsWith('_') ||
       text.includes(JSON.stringify(name).slice(1, -1)) ||
       text.includes(encodeURIComponent(name)),

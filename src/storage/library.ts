@@ -3,7 +3,7 @@ import { pathSeparator } from '#src/domain/deck-state.ts';
 import { toNoteId, type CardId, type HomeId, type NoteId } from '#src/domain/ids.ts';
 import { bankHome } from './bank.ts';
 import { listDueBlocks } from './blocks.ts';
-import type { HomeRecord } from './database.ts';
+import type { CairnDatabase, HomeRecord } from './database.ts';
 import { listBlockCards, listTakenCards, scanScheduled, type DueBlock } from './due-block.ts';
 import { listHomeDecks, listPlacedCards, type HomeDeck } from './home-record.ts';
 import { loadSettings } from './settings.ts';
@@ -27,6 +27,16 @@ export interface LibraryDeck {
   readonly due: number;
 }
 
+/** The homes that learners brought or made, by their titles. */
+export function listLibraryHomes({ db }: Store): Promise<HomeId[]> {
+  return withStorageErrors(async () => (await listHomeRecords(db)).map(({ home }) => home));
+}
+
+async function listHomeRecords(db: CairnDatabase): Promise<HomeRecord[]> {
+  const homes = await db.homes.where('home').notEqual(bankHome).toArray();
+  return homes.sort((one, other) => one.title.localeCompare(other.title));
+}
+
 /** The decks that learners brought or made, each followed by those within it. */
 export function listLibrary({ db, clock }: Store): Promise<LibraryDeck[]> {
   const now = clock.now();
@@ -35,10 +45,8 @@ export function listLibrary({ db, clock }: Store): Promise<LibraryDeck[]> {
     db.transaction('r', [db.homes, db.schedules, db.kept], async () => {
       const settings = await loadSettings(db);
       const today = toStudyDay(now, offset, settings.learner.rolloverMinutes);
-      const homes = await db.homes.where('home').notEqual(bankHome).toArray();
-      homes.sort((one, other) => one.title.localeCompare(other.title));
       const decks: LibraryDeck[] = [];
-      for (const record of homes) {
+      for (const record of await listHomeRecords(db)) {
         decks.push(...countDecks(record, await listDueBlocks(db, record.home), today));
       }
       return decks;

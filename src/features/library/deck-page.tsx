@@ -1,39 +1,31 @@
 import { useCallback, useState } from 'react';
 import { useParams } from 'react-router';
-import { toNoteId, type CardId, type HomeId } from '#src/domain/ids.ts';
-import { toQuestionLine } from '#src/domain/question-line.ts';
+import type { HomeId } from '#src/domain/ids.ts';
 import { loadHomePage } from '#src/storage/library.ts';
-import { removeNotes } from '#src/storage/own-content.ts';
-import { loadQuestions, type Question } from '#src/storage/questions.ts';
-import { useLive, useStore } from '#src/storage/react.tsx';
+import { useLive } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { DoneNotice } from './done-notice.tsx';
-import { useActs, type Acts } from './use-acts.ts';
+import { ExportDialog } from './export-dialog.tsx';
+import { NoteList } from './note-list.tsx';
+import { useActs } from './use-acts.ts';
 import './library.css';
 
 const tables = ['homes', 'schedules', 'kept'] as const;
-const shownAtOnce = 100;
 
-/** A deck by itself: its notes, to add, edit and delete. */
+/** A deck by itself: its notes, to add, find and change, and the way out for all of it. */
 export function DeckPage() {
-  const { home = '' } = useParams();
-  const [shown, setShown] = useState(shownAtOnce);
-  const load = useCallback(
-    async (store: Store) => {
-      const page = await loadHomePage(store, home as HomeId);
-      const questions = await loadQuestions(store, page?.firstCards.slice(0, shown) ?? []);
-      return { page, questions };
-    },
-    [home, shown],
-  );
+  const { home: id = '' } = useParams();
+  const home = id as HomeId;
+  const [isExporting, setIsExporting] = useState(false);
+  const load = useCallback((store: Store) => loadHomePage(store, home), [home]);
   const live = useLive(load, tables);
   const acts = useActs();
   if (live.state === 'failed') return <Notice tone="danger">{live.error.message}</Notice>;
   if (live.state === 'loading') return null;
-  const { page, questions } = live.value;
+  const page = live.value;
   if (page === null) {
     return (
       <Page title="No such deck">
@@ -56,62 +48,34 @@ export function DeckPage() {
             Add a note
           </ButtonLink>
         )}
+        {firstCards.length > 0 && (
+          <Button
+            onClick={() => {
+              setIsExporting(true);
+            }}
+          >
+            Export
+          </Button>
+        )}
         <ButtonLink to="/library">All decks</ButtonLink>
       </div>
       <DoneNotice acts={acts} />
-      {firstCards.length === 0 && (
+      {firstCards.length === 0 ? (
         <p className="muted">
           There are no notes yet. Add the first, and its cards are asked today.
         </p>
+      ) : (
+        <NoteList home={home} page={page} acts={acts} />
       )}
-      <ul className="note-list">
-        {questions.map((question) => (
-          <NoteRow key={question.card} home={home} question={question} acts={acts} />
-        ))}
-      </ul>
-      {firstCards.length > shown && (
-        <div className="row">
-          <Button
-            onClick={() => {
-              setShown(shown + shownAtOnce);
-            }}
-          >
-            Show more
-          </Button>
-        </div>
+      {isExporting && (
+        <ExportDialog
+          what={{ home, path: '' }}
+          name={title}
+          onClose={() => {
+            setIsExporting(false);
+          }}
+        />
       )}
     </Page>
-  );
-}
-
-function NoteRow({ home, question, acts }: { home: string; question: Question; acts: Acts }) {
-  const store = useStore();
-  const line = toQuestionLine(question);
-  const note = toNoteId(question.card);
-  const edit = new URLSearchParams({ note }).toString();
-  const remove = (card: CardId) =>
-    acts.run(async () => {
-      const act = await removeNotes(store, [toNoteId(card)]);
-      return { words: `“${line}” is deleted.`, acts: [act] };
-    });
-  return (
-    <li className="note-row">
-      <span className="note-line">{line}</span>
-      <span className="row">
-        <ButtonLink
-          to={`/library/${encodeURIComponent(home)}/edit?${edit}`}
-          aria-label={`Edit: ${line}`}
-        >
-          Edit
-        </ButtonLink>
-        <Button
-          look="quiet"
-          aria-label={`Delete: ${line}`}
-          onClick={() => void remove(question.card)}
-        >
-          Delete
-        </Button>
-      </span>
-    </li>
   );
 }

@@ -6,12 +6,13 @@ import type { LibraryDeck } from '#src/storage/library.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import type { Acts } from './use-acts.ts';
 
 /** One deck of the list: what it asks for, and what can be done with it. */
 export function DeckRow({ deck, acts }: { deck: LibraryDeck; acts: Acts }) {
-  const [open, setOpen] = useState<'menu' | 'rename'>();
+  const [open, setOpen] = useState<'menu' | 'rename' | 'export'>();
   const store = useStore();
   const { home, path, name, depth, isResting, cards, fresh, due } = deck;
   const review = `/review?${new URLSearchParams({ deck: home, ...(path !== '' && { path }) }).toString()}`;
@@ -78,6 +79,13 @@ export function DeckRow({ deck, acts }: { deck: LibraryDeck; acts: Acts }) {
             >
               Rename
             </Button>
+            <Button
+              onClick={() => {
+                setOpen('export');
+              }}
+            >
+              Export
+            </Button>
             <Button onClick={rest}>{isResting ? 'Ask it again' : 'Suspend: ask none of it'}</Button>
             {path === '' && (
               <Button look="danger" onClick={remove}>
@@ -87,6 +95,7 @@ export function DeckRow({ deck, acts }: { deck: LibraryDeck; acts: Acts }) {
           </div>
         </Dialog>
       )}
+      {open === 'export' && <ExportDialog what={{ home, path }} name={name} onClose={close} />}
       {open === 'rename' && (
         <NameDialog
           title={`Rename ${name}`}

@@ -1,20 +1,25 @@
-import type { HomeId } from '#src/domain/ids.ts';
+import type { HomeId, NoteId } from '#src/domain/ids.ts';
 import { writeAnkiPackage } from '#src/formats/anki/write-anki-package.ts';
 import { writeAnkiText } from '#src/formats/anki-text/write-anki-text.ts';
 import { writeCairnDeck } from '#src/formats/cairn-deck/cairn-deck.ts';
 import { writeCardDeck } from '#src/formats/card-deck/write-card-deck.ts';
 import type { ImportedDeck } from '#src/formats/import/imported-deck.ts';
+import { joinDecks } from '#src/formats/import/join-decks.ts';
 import type { LoadSqlite } from '#src/formats/sqlite.ts';
-import { loadDeckToExport } from '#src/storage/export-deck.ts';
+import { loadDeckToExport, type DeckToExport } from '#src/storage/export-deck.ts';
+import { listLibraryHomes } from '#src/storage/library.ts';
 import type { Store } from '#src/storage/store.ts';
 
 export type ExportFormat =
   'anki-package' | 'anki-text' | 'spreadsheet' | 'card-file' | 'cairn-deck';
 
 export interface ExportRequest {
-  readonly home: HomeId;
+  /** A home, or null for all that the learner brought or made. */
+  readonly home: HomeId | null;
   /** One of the home's decks with all in it; '' is the whole home. */
   readonly path: string;
+  /** These notes of it alone; all of them where it is not said. */
+  readonly notes?: readonly NoteId[];
   readonly format: ExportFormat;
   /** Of use where the format holds it: see `holdsHistory`. */
   readonly withHistory: boolean;
@@ -46,11 +51,11 @@ export function holdsHistory(format: ExportFormat): boolean {
 /** Writes a deck as a file; undefined where the deck is not there any more. */
 export async function exportDeckFile(
   store: Store,
-  { home, path, format, withHistory }: ExportRequest,
+  request: ExportRequest,
   loadSqlite: LoadSqlite,
 ): Promise<DeckFile | undefined> {
-  const options = { path, withHistory: withHistory && holdsHistory(format) };
-  const found = await loadDeckToExport(store, home, options);
+  const { format } = request;
+  const found = await loadDecks(store, request);
   if (found === undefined) return undefined;
   const deck: ImportedDeck = { ...found, format: 'cairn-deck', description: '', problems: [] };
   const { ending, type } = kinds[format];
@@ -62,6 +67,24 @@ export async function exportDeckFile(
   const { text, leftOut } = writeText(deck, format);
   const bytes = new TextEncoder().encode(text);
   return { ...file, bytes, notes: deck.notes.length - leftOut, leftOut };
+}
+
+async function loadDecks(
+  store: Store,
+  { home, path, notes, format, withHistory }: ExportRequest,
+): Promise<ReturnType<typeof joinDecks> | undefined> {
+  const options = {
+    path,
+    withHistory: withHistory && holdsHistory(format),
+    ...(notes && { notes: new Set(notes) }),
+  };
+  if (home !== null) return loadDeckToExport(store, home, options);
+  const parts: DeckToExport[] = [];
+  for (const each of await listLibraryHomes(store)) {
+    const part = await loadDeckToExport(store, each, options);
+    if (part !== undefined) parts.push(part);
+  }
+  return parts.length === 0 ? undefined : joinDecks(parts, 'All decks');
 }
 
 function writeText(deck: ImportedDeck, format: Exclude<ExportFormat, 'anki-package'>) {

@@ -2,14 +2,19 @@ import '#src/testing/dialog-in-jsdom.ts';
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { readFile } from 'node:fs/promises';
+import type { ComponentProps } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { NoteId } from '#src/domain/ids.ts';
 import { startSqlite } from '#src/formats/sqlite.ts';
 import { importDeck } from '#src/storage/import-deck.ts';
+import { createDeck } from '#src/storage/own-content.ts';
 import type { Store } from '#src/storage/store.ts';
 import { bringBasic, bringDeck, bringTemplate, spanish } from '#src/storage/test-decks.ts';
-import { openTestStore } from '#src/storage/test-store.ts';
+import { addNote } from '#src/storage/test-notes.ts';
+import { makeTestClock, openTestStore } from '#src/storage/test-store.ts';
 import { exportDeckFile, type DeckFile } from './export-deck-file.ts';
 import { ExportDialog } from './export-dialog.tsx';
+import { noteFormats } from './note-formats.ts';
 
 const loadSqlite = async () =>
   startSqlite(await readFile('node_modules/sql.js/dist/sql-wasm.wasm'));
@@ -30,15 +35,17 @@ afterEach(() => {
 });
 
 /** The dialog over a deck with a note of ours and one of another program. */
-async function openDialog(change: (store: Store) => Promise<unknown> = () => Promise.resolve()) {
-  const { store } = await openTestStore();
+async function openDialog(
+  change: (store: Store) => Promise<unknown> = () => Promise.resolve(),
+  what: ComponentProps<typeof ExportDialog>['what'] = { home: spanish, path: '' },
+) {
+  const { store } = await openTestStore({}, makeTestClock(), undefined, noteFormats);
   await importDeck(store, bringDeck([bringBasic('a'), bringTemplate('b')]));
   await change(store);
   const files: (DeckFile | undefined)[] = [];
   render(
     <ExportDialog
-      home={spanish}
-      path=""
+      what={what}
       name="Spanish"
       onClose={() => undefined}
       onExport={async (request) => {
@@ -88,6 +95,27 @@ describe('exporting a deck', () => {
     await exportNow();
     expect(await screen.findByText(`Saved as ${fileName}, with 2 notes.`)).toBeTruthy();
     expect(textOf(files[0])).toContain(part);
+  });
+
+  it('writes everything the learner has as one file', async () => {
+    const { exportNow, choose, files } = await openDialog(
+      async (store) => {
+        const { home } = await createDeck(store, 'Mine');
+        await addNote(store, home, 'Own question');
+      },
+      { home: null, path: '' },
+    );
+    await choose('Cairn deck (.json)');
+    await exportNow();
+    expect(await screen.findByText('Saved as All decks.json, with 3 notes.')).toBeTruthy();
+    expect(textOf(files[0])).toContain('"decks":["Mine","Spanish","Spanish::Verbs"]');
+  });
+
+  it('writes chosen notes alone', async () => {
+    const notes = [`${spanish}:b` as NoteId];
+    const { exportNow } = await openDialog(undefined, { home: spanish, path: '', notes });
+    await exportNow();
+    expect(await screen.findByText('Saved as Spanish.apkg, with 1 note.')).toBeTruthy();
   });
 
   it('says how many notes Markdown has no form for', async () => {

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { HomeId } from '#src/domain/ids.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
@@ -50,9 +49,8 @@ type State =
   | { readonly step: 'done' | 'failed'; readonly words: string };
 
 interface ExportDialogProps {
-  readonly home: HomeId;
-  /** One of the home's decks with all in it; '' is the whole home. */
-  readonly path: string;
+  readonly what: Omit<ExportRequest, 'format' | 'withHistory'>;
+  /** What that is called. */
   readonly name: string;
   readonly onClose: () => void;
   readonly onExport?: (
@@ -63,8 +61,7 @@ interface ExportDialogProps {
 
 /** Asks as what a deck is to leave, writes it and hands it over as a file. */
 export function ExportDialog({
-  home,
-  path,
+  what,
   name,
   onClose,
   onExport = exportInWorker,
@@ -83,7 +80,7 @@ export function ExportDialog({
     setState({ step: 'busy' });
     let next: State;
     try {
-      const request = { home, path, format, withHistory };
+      const request = { ...what, format, withHistory };
       const file = await onExport(request, controller.signal);
       if (file === undefined) {
         next = { step: 'failed', words: 'This deck is not there any more. No file was written.' };

@@ -21,7 +21,7 @@ const digest = (bytes: Uint8Array) =>
   Promise.resolve(Uint8Array.from(createHash('sha256').update(bytes).digest()).buffer);
 
 function renderLibrary(store: Store, address = '/library') {
-  const open = () =>
+  const openFiles = () =>
     makeImporter({
       store,
       digest,
@@ -31,7 +31,7 @@ function renderLibrary(store: Store, address = '/library') {
     <StoreProvider store={store}>
       <MemoryRouter initialEntries={[address]}>
         <Routes>
-          <Route path="/library" element={<LibraryPage open={open} />} />
+          <Route path="/library" element={<LibraryPage openFiles={openFiles} />} />
           <Route path="/library/:home" element={<DeckPage />} />
           <Route path="/library/:home/edit" element={<EditorPage />} />
           <Route path="*" element={<p>Elsewhere</p>} />

@@ -7,6 +7,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { DeckRow } from './deck-row.tsx';
 import { DoneNotice } from './done-notice.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { ImportPart } from './import-part.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { openImporter, type ClosableImporter } from './open-importer.ts';
@@ -17,15 +18,18 @@ const tables = ['homes', 'schedules', 'kept'] as const;
 
 /** The decks a learner brought or made; new ones come in and are made here. */
 export function LibraryPage({
-  open = openImporter,
+  openFiles = openImporter,
 }: {
   /** Makes what reads and stores files: a worker, unless told otherwise. */
-  open?: () => ClosableImporter;
+  openFiles?: () => ClosableImporter;
 }) {
   const store = useStore();
   const decks = useLive(listLibrary, tables);
   const acts = useActs();
-  const [isNaming, setIsNaming] = useState(false);
+  const [open, setOpen] = useState<'name' | 'export'>();
+  const close = () => {
+    setOpen(undefined);
+  };
   const makeDeck = useCallback(
     async (title: string) => {
       const { act } = await createDeck(store, title);
@@ -38,18 +42,29 @@ export function LibraryPage({
       title="Library"
       lead="Decks you bring or write. They stay on this device, and nothing is sent anywhere."
     >
-      <ImportPart open={open} acts={acts} />
+      <ImportPart open={openFiles} acts={acts} />
       <DoneNotice acts={acts} />
       <section className="library-decks" aria-labelledby="library-decks">
         <div className="library-head">
           <h2 id="library-decks">Your decks</h2>
-          <Button
-            onClick={() => {
-              setIsNaming(true);
-            }}
-          >
-            New deck
-          </Button>
+          <div className="row">
+            {decks.state === 'ready' && decks.value.length > 0 && (
+              <Button
+                onClick={() => {
+                  setOpen('export');
+                }}
+              >
+                Export everything
+              </Button>
+            )}
+            <Button
+              onClick={() => {
+                setOpen('name');
+              }}
+            >
+              New deck
+            </Button>
+          </div>
         </div>
         {decks.state === 'failed' && <Notice tone="danger">{decks.error.message}</Notice>}
         {decks.state === 'ready' && decks.value.length === 0 && (
@@ -66,15 +81,16 @@ export function LibraryPage({
           </ul>
         )}
       </section>
-      {isNaming && (
+      {open === 'export' && (
+        <ExportDialog what={{ home: null, path: '' }} name="all your decks" onClose={close} />
+      )}
+      {open === 'name' && (
         <NameDialog
           title="New deck"
           label="Name of the deck"
           confirm="Make the deck"
           onName={(title) => void acts.run(() => makeDeck(title))}
-          onClose={() => {
-            setIsNaming(false);
-          }}
+          onClose={close}
         />
       )}
     </Page>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 
@@ -7,12 +7,23 @@ interface NameDialogProps {
   readonly label: string;
   readonly confirm: string;
   readonly name?: string;
+  /** Offered while typing; any other name will do. */
+  readonly offered?: readonly string[];
   readonly onName: (name: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for a name; an empty one is none. */
-export function NameDialog({ title, label, confirm, name, onName, onClose }: NameDialogProps) {
+export function NameDialog({
+  title,
+  label,
+  confirm,
+  name,
+  offered,
+  onName,
+  onClose,
+}: NameDialogProps) {
+  const list = useId();
   const [value, setValue] = useState(name ?? '');
   return (
     <Dialog title={title} onClose={onClose}>
@@ -31,11 +42,17 @@ export function NameDialog({ title, label, confirm, name, onName, onClose }: Nam
             value={value}
             maxLength={200}
             required
+            list={list}
             onChange={(event) => {
               setValue(event.target.value);
             }}
           />
         </label>
+        <datalist id={list}>
+          {offered?.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
         <div className="row">
           <Button type="submit" look="primary">
             {confirm}

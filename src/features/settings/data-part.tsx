@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { Notice } from '#src/ui/notice.tsx';
+import { BackupPart } from './backup-part.tsx';
 import { countEvents } from './data-words.ts';
 import { ErasePart } from './erase-part.tsx';
 import { HealthPart } from './health-part.tsx';
@@ -26,6 +27,7 @@ export function DataPart({
       )}
       {offline}
       <HealthPart />
+      <BackupPart />
       <RestorePart
         onReplaced={(events) => {
           onRestart(`${location.pathname}?replaced=${events}#data`);
