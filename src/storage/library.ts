@@ -89,14 +89,15 @@ function countDecks(
   }
   const resting = new Set(decks.filter(({ isResting }) => isResting).map(({ path }) => path));
   const isAllResting = decks.every(({ isResting }) => isResting);
-  const paths = [...tallyByPath.keys()].filter((path) => !isOnlyDeck(path, tallyByPath));
+  const isShown = (path: string) => path === '' || !holdsAll(path, tallyByPath);
+  const paths = [...tallyByPath.keys()].filter(isShown);
   return paths.sort(compareTrees).map((path) => {
     const parts = path.split(pathSeparator);
     return {
       home: record.home,
       path,
       name: path === '' ? record.title : (parts.at(-1) ?? path),
-      depth: path === '' ? 0 : parts.length,
+      depth: listAround(path).filter(isShown).length - 1,
       isResting: path === '' ? isAllResting : resting.has(path),
       isOwn: record.edition === undefined,
       ...(tallyByPath.get(path) ?? { cards: 0, fresh: 0, due: 0 }),
@@ -104,9 +105,9 @@ function countDecks(
   });
 }
 
-/** The one deck of a home that holds all of it says nothing that the home does not. */
-function isOnlyDeck(path: string, tallies: ReadonlyMap<string, Tally>): boolean {
-  return path !== '' && tallies.size === 2 && tallies.get(path)?.cards === tallies.get('')?.cards;
+/** A deck of a home that holds all of it says nothing that the home does not. */
+function holdsAll(path: string, tallies: ReadonlyMap<string, Tally>): boolean {
+  return tallies.get(path)?.cards === tallies.get('')?.cards;
 }
 
 /** The decks a card of this one counts in: '' first, itself last. */
