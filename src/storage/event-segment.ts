@@ -66,9 +66,18 @@ function packGroup(key: string, events: readonly AnyEvent[]): EventSegment {
     month: month ?? 0,
     newest,
     count: events.length,
-    // The id comes first, so that `listSegmentIds` need not parse.
-    text: events.map(({ id, ...rest }) => JSON.stringify({ id, ...rest })).join('\n'),
+    text: events.map(writeLine).join('\n'),
   };
+}
+
+const idStart = '{"id":"';
+
+/** The id comes first, so that `listSegmentIds` need not parse. */
+function writeLine(event: AnyEvent): string {
+  const line = JSON.stringify(event);
+  if (line.startsWith(idStart)) return line;
+  const { id, ...rest } = event;
+  return JSON.stringify({ id, ...rest });
 }
 
 /** All events of a segment. */
@@ -76,12 +85,12 @@ export function unpackEvents(segment: EventSegment): AnyEvent[] {
   return segment.text.split('\n').map(parseLine);
 }
 
-const idStart = '{"id":"'.length;
 const idLength = 26;
 
 /** The ids of a segment's events. */
 export function listSegmentIds(segment: EventSegment): EventId[] {
-  return segment.text.split('\n').map((line) => line.slice(idStart, idStart + idLength) as EventId);
+  const start = idStart.length;
+  return segment.text.split('\n').map((line) => line.slice(start, start + idLength) as EventId);
 }
 
 /** A segment's events with this subject, or of this act; only lines that name it are parsed. */
