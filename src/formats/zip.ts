@@ -139,7 +139,9 @@ export class ZipWriter {
     if (this.#entries > mostWritten.entries || bytes > mostWritten.bytes) {
       throw new ZipError('would hold more than a zip can');
     }
-    const file = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name, { level: packingLevel });
+    const file = isPacked
+      ? new ZipPassThrough(name)
+      : new ZipDeflate(name, { level: packingLevel });
     file.mtime = sameMoment;
     this.#zip.add(file);
     file.push(content, true);
