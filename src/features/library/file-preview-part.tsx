@@ -66,7 +66,13 @@ export function FilePreviewPart({ preview, takeTheirs, onTake, onPlan }: FilePre
           onChange={change}
         />
       )}
-      {preview.isNothingNew && <p>All of it is here already. There is nothing to import.</p>}
+      {preview.isNothingNew && (
+        <p>
+          {counts.same === 0
+            ? 'It holds no notes that could be imported.'
+            : 'All of it is here already. There is nothing to import.'}
+        </p>
+      )}
       {conflicts.length > 0 && (
         <fieldset className="import-conflicts">
           <legend>You and the file changed the same text</legend>
