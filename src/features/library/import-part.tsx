@@ -11,6 +11,7 @@ import { readChosen } from './read-chosen.ts';
 import type { ChosenFile } from './read-file.ts';
 import { useBroughtFiles } from './use-brought-files.ts';
 import type { Acts } from './use-acts.ts';
+import { useHandedFiles } from './use-handed-files.ts';
 
 type State =
   | { readonly step: 'choose'; readonly trouble?: string }
@@ -20,7 +21,7 @@ type State =
 
 const progressSteps = 1000;
 
-/** Files come in by button, drop and paste; what they hold is shown, then confirmed once. */
+/** Files come in by button, drop, paste, share and “open with”; what they hold is shown, then confirmed once. */
 export function ImportPart({ open, acts }: { open: () => ClosableImporter; acts: Acts }) {
   const [state, setState] = useState<State>({ step: 'choose' });
   const [takeTheirs, setTakeTheirs] = useState<ReadonlySet<string>>(new Set());
@@ -51,9 +52,11 @@ export function ImportPart({ open, acts }: { open: () => ClosableImporter; acts:
     setTakeTheirs(new Set());
     void run(async () => ({ step: 'preview', previews: await use().read(files) }));
   };
-  const isOver = useBroughtFiles((files) => {
+  const take = (files: readonly ChosenFile[]) => {
     if (state.step === 'choose' || state.step === 'preview') read(files);
-  });
+  };
+  const isOver = useBroughtFiles(take);
+  useHandedFiles(take);
   const choose = (previews: readonly FilePreview[], position: number, planning: Planning) =>
     run(async () => ({
       step: 'preview',
