@@ -20,8 +20,8 @@ const RoadmapsPage = lazy(async () => ({
 const RoadmapPage = lazy(async () => ({
   default: (await import('#src/features/roadmap/roadmap-page.tsx')).RoadmapPage,
 }));
-const LibraryPage = lazy(async () => ({
-  default: (await import('#src/features/library/library-page.tsx')).LibraryPage,
+const LibraryRoute = lazy(async () => ({
+  default: (await import('./library-route.tsx')).LibraryRoute,
 }));
 const DeckPage = lazy(async () => ({
   default: (await import('#src/features/library/deck-page.tsx')).DeckPage,
@@ -73,7 +73,7 @@ export function App({ installOffer }: { installOffer: InstallOffer }) {
                 />
                 <Route path="/roadmaps" element={<RoadmapsPage />} />
                 <Route path="/roadmaps/:id" element={<RoadmapPage />} />
-                <Route path="/library" element={<LibraryPage />} />
+                <Route path="/library" element={<LibraryRoute />} />
                 <Route path="/library/:home" element={<DeckPage />} />
                 <Route path="/library/:home/edit" element={<EditorPage />} />
                 <Route path="/roadmaps/:id/plan" element={<PlanPage />} />

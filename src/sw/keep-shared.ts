@@ -8,7 +8,9 @@ export async function keepShared(cache: Cache, folder: string, form: FormData): 
   for (const request of await cache.keys()) await cache.delete(request);
   const files = form.getAll('files').filter((entry) => entry instanceof File);
   const said = ['title', 'text', 'url'].flatMap((name) => form.get(name) ?? []);
-  const text = said.filter((part) => typeof part === 'string' && part.trim() !== '').join('\n');
+  const text = said
+    .flatMap((part) => (typeof part === 'string' && part.trim() !== '' ? [part] : []))
+    .join('\n');
   if (files.length === 0 && text !== '') files.push(new File([text], 'Shared text'));
   for (const [index, file] of files.entries()) {
     const headers = { [sharedName]: encodeURIComponent(file.name) };

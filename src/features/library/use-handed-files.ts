@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { readChosen } from './read-chosen.ts';
 import type { ChosenFile } from './read-file.ts';
-import { takeShared } from './take-shared.ts';
 
 /** How a browser hands over files that were opened with the installed app. */
 interface LaunchQueue {
@@ -11,8 +10,14 @@ interface LaunchQueue {
   ): void;
 }
 
+/** Gives the files that another app shared, each once; stable. */
+export type TakeShared = () => Promise<File[]>;
+
 /** Takes files that another app shared, and files opened with this one. */
-export function useHandedFiles(onFiles: (files: readonly ChosenFile[]) => void): void {
+export function useHandedFiles(
+  takeShared: TakeShared,
+  onFiles: (files: readonly ChosenFile[]) => void,
+): void {
   const [search, setSearch] = useSearchParams();
   const isShared = search.has('shared');
   const latest = useRef(onFiles);
@@ -31,13 +36,12 @@ export function useHandedFiles(onFiles: (files: readonly ChosenFile[]) => void):
   }, []);
   useEffect(() => {
     if (!isShared) return;
-    const scope = new URL(import.meta.env.BASE_URL, location.href).href;
     // Taken once, even if the page is left meanwhile: they are kept nowhere else.
-    void takeShared(caches, scope)
+    void takeShared()
       .then(readChosen)
       .then((chosen) => {
         latest.current(chosen);
         setSearch({}, { replace: true });
       });
-  }, [isShared, setSearch]);
+  }, [isShared, takeShared, setSearch]);
 }

@@ -1,7 +1,8 @@
 import { sharedName, toSharedCache } from '#src/sw/messages.ts';
 
 /** Takes the files that the service worker kept when they were shared with the app: none stays. */
-export async function takeShared(caches: CacheStorage, scope: string): Promise<File[]> {
+export async function takeShared(): Promise<File[]> {
+  const scope = new URL(import.meta.env.BASE_URL, location.href).href;
   const name = toSharedCache(scope);
   const cache = await caches.open(name);
   const files: File[] = [];
