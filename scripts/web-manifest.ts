@@ -1,3 +1,13 @@
+/** The files that decks come in, by type. */
+const deckFiles = {
+  'application/octet-stream': ['.apkg', '.colpkg'],
+  'text/csv': ['.csv'],
+  'text/tab-separated-values': ['.tsv'],
+  'text/plain': ['.txt'],
+  'text/markdown': ['.md'],
+  'application/json': ['.json'],
+};
+
 /**
  * The web app manifest of an app served under `base` (with slashes at both ends). Every address in
  * it is absolute: `id` would otherwise be resolved against the origin and not against the base, and
@@ -35,6 +45,17 @@ export function buildWebManifest(base: string): object {
       icon('cairn-maskable-192.png', '192x192', 'maskable'),
       icon('cairn-maskable-512.png', '512x512', 'maskable'),
     ],
+    // The service worker takes what is shared; a page under the same address shows it.
+    share_target: {
+      action: `${base}library`,
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: {
+        ...{ title: 'title', text: 'text', url: 'url' },
+        files: [{ name: 'files', accept: Object.entries(deckFiles).flat(2) }],
+      },
+    },
+    file_handlers: [{ action: `${base}library`, accept: deckFiles }],
     shortcuts: [shortcut('Review', 'review'), shortcut('Settings', 'settings')],
   };
 }

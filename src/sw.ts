@@ -5,7 +5,8 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { keepFiles } from './sw/keep-files.ts';
-import type { KeepingReport, WorkerRequest } from './sw/messages.ts';
+import { keepShared } from './sw/keep-shared.ts';
+import { toSharedCache, type KeepingReport, type WorkerRequest } from './sw/messages.ts';
 import { dropOldFiles, rememberOldClients } from './sw/old-clients.ts';
 import { answerFromCacheFirst, answerFromNetworkFirst } from './sw/responses.ts';
 
@@ -36,7 +37,15 @@ registerRoute(
   ({ url }) => url.href.startsWith(`${scope}assets/`) || url.href.startsWith(`${scope}decks/`),
   async ({ request }) => answerFromCacheFirst(await openRest(), request),
 );
+registerRoute(({ url }) => url.href === `${scope}library`, takeShared, 'POST');
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
+
+/** Keeps what another app shared, and shows the page that takes it up. */
+async function takeShared({ request }: { request: Request }): Promise<Response> {
+  const cache = await caches.open(toSharedCache(scope));
+  await keepShared(cache, `${scope}shared/`, await request.formData());
+  return Response.redirect(`${scope}library?shared`, 303);
+}
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(takeOver());

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { ReviewPage } from '#src/features/review/review-page.tsx';
 import { findBank } from '#src/storage/bank.ts';
 import { useStore } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
+import { PictureSource } from '#src/ui/picture-source.ts';
 import { FailureGuard } from './failure-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { Layout } from './layout.tsx';
@@ -19,8 +20,8 @@ const RoadmapsPage = lazy(async () => ({
 const RoadmapPage = lazy(async () => ({
   default: (await import('#src/features/roadmap/roadmap-page.tsx')).RoadmapPage,
 }));
-const LibraryPage = lazy(async () => ({
-  default: (await import('#src/features/library/library-page.tsx')).LibraryPage,
+const LibraryRoute = lazy(async () => ({
+  default: (await import('./library-route.tsx')).LibraryRoute,
 }));
 const DeckPage = lazy(async () => ({
   default: (await import('#src/features/library/deck-page.tsx')).DeckPage,
@@ -52,34 +53,41 @@ const AuthoringRoute = import.meta.env.DEV
 /** The routes, and the upkeep that starts behind the first screen. */
 export function App({ installOffer }: { installOffer: InstallOffer }) {
   const bankFailure = useUpkeep();
+  const store = useStore();
+  const findPicture = useCallback(
+    async (name: string) => (await import('#src/storage/media.ts')).findOwnMedia(store, name),
+    [store],
+  );
   return (
-    <FailureGuard>
-      <BrowserRouter basename={import.meta.env.BASE_URL}>
-        <Suspense fallback={null}>
-          <Routes>
-            <Route path="/review" element={<ReviewPage />} />
-            <Route path="/quiz/:sitting" element={<SittingPage />} />
-            <Route element={<Layout />}>
-              <Route
-                index
-                element={<HomePage installOffer={installOffer} bankFailure={bankFailure} />}
-              />
-              <Route path="/roadmaps" element={<RoadmapsPage />} />
-              <Route path="/roadmaps/:id" element={<RoadmapPage />} />
-              <Route path="/library" element={<LibraryPage />} />
-              <Route path="/library/:home" element={<DeckPage />} />
-              <Route path="/library/:home/edit" element={<EditorPage />} />
-              <Route path="/roadmaps/:id/plan" element={<PlanPage />} />
-              <Route path="/quiz" element={<QuizPage />} />
-              <Route path="/placement" element={<PlacementPage />} />
-              <Route path="/settings" element={<SettingsPage offline={<OfflineStatus />} />} />
-              {AuthoringRoute && <Route path="/authoring" element={<AuthoringRoute />} />}
-              <Route path="*" element={<NotFoundPage />} />
-            </Route>
-          </Routes>
-        </Suspense>
-      </BrowserRouter>
-    </FailureGuard>
+    <PictureSource value={findPicture}>
+      <FailureGuard>
+        <BrowserRouter basename={import.meta.env.BASE_URL}>
+          <Suspense fallback={null}>
+            <Routes>
+              <Route path="/review" element={<ReviewPage />} />
+              <Route path="/quiz/:sitting" element={<SittingPage />} />
+              <Route element={<Layout />}>
+                <Route
+                  index
+                  element={<HomePage installOffer={installOffer} bankFailure={bankFailure} />}
+                />
+                <Route path="/roadmaps" element={<RoadmapsPage />} />
+                <Route path="/roadmaps/:id" element={<RoadmapPage />} />
+                <Route path="/library" element={<LibraryRoute />} />
+                <Route path="/library/:home" element={<DeckPage />} />
+                <Route path="/library/:home/edit" element={<EditorPage />} />
+                <Route path="/roadmaps/:id/plan" element={<PlanPage />} />
+                <Route path="/quiz" element={<QuizPage />} />
+                <Route path="/placement" element={<PlacementPage />} />
+                <Route path="/settings" element={<SettingsPage offline={<OfflineStatus />} />} />
+                {AuthoringRoute && <Route path="/authoring" element={<AuthoringRoute />} />}
+                <Route path="*" element={<NotFoundPage />} />
+              </Route>
+            </Routes>
+          </Suspense>
+        </BrowserRouter>
+      </FailureGuard>
+    </PictureSource>
   );
 }
 

@@ -37,7 +37,20 @@ describe('renderMarkdown', () => {
     ]);
   });
 
-  it('shows HTML and pictures as their text', () => {
+  it('shows pictures of the learner’s own, which are called by their hash', () => {
+    const name = `${'0a'.repeat(32)}.png`;
+    expect(render(`![A cat](${name}) ![](${name})`)).toEqual([
+      [
+        'p',
+        null,
+        ['img', { src: name, alt: 'A cat' }, 'A cat'],
+        ' ',
+        ['img', { src: name, alt: '' }],
+      ],
+    ]);
+  });
+
+  it('shows HTML and other pictures as their text', () => {
     expect(render('<b onclick="x">a</b> ![alt](x.png) ![](y.png)')).toEqual([
       ['p', null, '<b onclick="x">a</b> alt '],
     ]);

@@ -6,8 +6,8 @@ import { highlightCode, type CodeToken } from './highlight.ts';
 
 /**
  * Draws a Markdown tree as the elements that cards may have. A figure is ['figure', {name}, its words], for the
- * compiler to put the drawing there. HTML and other pictures come out as their text, links that are not https as
- * their words; the linter reports them.
+ * compiler to put the drawing there, and a picture of the learner's own ['img', {src, alt}, its words]. HTML and other
+ * pictures come out as their text, links that are not https as their words; the linter reports them.
  */
 export function renderMarkdown(tree: Root): Rendered[] {
   return renderAll(tree.children);
@@ -48,7 +48,7 @@ function renderNode(node: Nodes): Rendered[] {
         ? [['a', { href: node.url }, ...renderAll(node.children)]]
         : renderAll(node.children);
     case 'image':
-      return [node.alt ?? ''];
+      return [renderPicture(node.url, node.alt ?? '')];
     case 'break':
       return [['br', null]];
     case 'thematicBreak':
@@ -59,6 +59,12 @@ function renderNode(node: Nodes): Rendered[] {
     default:
       return 'children' in node ? renderAll(node.children as RootContent[]) : [];
   }
+}
+
+/** A file that the learner put into a note, by its hash; of any other picture its words. */
+function renderPicture(address: string, words: string): Rendered {
+  if (!/^[0-9a-f]{64}\.[a-z0-9]{1,5}$/.test(address)) return words;
+  return ['img', { src: address, alt: words }, ...(words === '' ? [] : [words])];
 }
 
 /** Whether a link may be followed from a card. */

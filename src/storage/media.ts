@@ -17,6 +17,14 @@ export async function keepMedia(
   return `${hash}.${file.ending}`;
 }
 
+/** The bytes of a file that the learner put into a note, by its name; undefined where it is not here. */
+export function findOwnMedia({ db }: Store, name: string): Promise<Uint8Array | undefined> {
+  return withStorageErrors(async () => {
+    const hash = ownName.exec(name)?.[1];
+    return hash === undefined ? undefined : (await db.media.get(hash))?.bytes;
+  });
+}
+
 /** The bytes of files by the names that a home's notes call them; a name that nothing stands for is absent. */
 export async function loadMedia(
   { db }: Store,

@@ -12,3 +12,11 @@ export interface KeepingReport {
   readonly done: number;
   readonly total: number;
 }
+
+/** The cache that holds what was shared with an app of this scope until its page takes it. */
+export function toSharedCache(scope: string): string {
+  return `cairn-shared-${scope}`;
+}
+
+/** The header that holds a shared file's name, as `encodeURIComponent` writes it. */
+export const sharedName = 'x-name';

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { foreignStyles } from './foreign-styles.ts';
+import { toMediaType } from './media-type.ts';
 import './foreign-html.css';
 
 export interface ForeignHtmlProps {
@@ -110,7 +111,7 @@ function placeFiles(
 ): HTMLAudioElement[] {
   const urlByName = new Map<string, string>();
   for (const [name, bytes] of files) {
-    const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: toType(name) }));
+    const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: toMediaType(name) }));
     urls.push(url);
     urlByName.set(name, url);
   }
@@ -161,16 +162,4 @@ function playInTurn([first, ...others]: readonly HTMLAudioElement[]): void {
   };
   // Refused until the learner has touched the page: the controls are there.
   first.play().catch(() => undefined);
-}
-
-const types: Readonly<Record<string, string>> = {
-  ...{ png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif' },
-  ...{ webp: 'image/webp', avif: 'image/avif', svg: 'image/svg+xml', bmp: 'image/bmp' },
-  ...{ mp3: 'audio/mpeg', ogg: 'audio/ogg', oga: 'audio/ogg', opus: 'audio/ogg' },
-  ...{ wav: 'audio/wav', m4a: 'audio/mp4', aac: 'audio/aac', flac: 'audio/flac' },
-  ...{ mp4: 'video/mp4', webm: 'video/webm', ogv: 'video/ogg' },
-};
-
-function toType(name: string): string {
-  return types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 }

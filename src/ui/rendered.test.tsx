@@ -2,6 +2,7 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Rendered } from '#src/domain/content.ts';
+import { PictureSource } from './picture-source.ts';
 import { RenderedContent } from './rendered.tsx';
 
 function draw(...content: Rendered[]): HTMLElement {
@@ -60,6 +61,22 @@ describe('drawn content', () => {
     expect(others).toEqual([]);
     expect(link?.getAttribute('rel')).toBe('noreferrer');
     expect(link?.getAttribute('target')).toBe('_blank');
+  });
+
+  it('draws a picture of the learner’s own, and its words where it is missing', async () => {
+    URL.createObjectURL = () => 'blob:test';
+    URL.revokeObjectURL = () => undefined;
+    const find = (name: string) =>
+      Promise.resolve(name === 'a.png' ? new Uint8Array([1]) : undefined);
+    const picture = (src: string, alt: string): Rendered => ['img', { src, alt }, alt];
+    render(
+      <PictureSource value={find}>
+        <RenderedContent content={[picture('a.png', 'A cat'), picture('b.png', 'A dog')]} />
+      </PictureSource>,
+    );
+    const image = await screen.findByRole('img', { name: 'A cat' });
+    expect(image.getAttribute('src')).toBe('blob:test');
+    expect(await screen.findByText('A dog (not on this device)')).toBeTruthy();
   });
 
   it('draws what it does not know as its text alone', () => {

@@ -1,7 +1,12 @@
-import { createContext, createElement, use, type ReactNode } from 'react';
+import { createContext, createElement, lazy, Suspense, use, type ReactNode } from 'react';
 import type { Rendered, RenderedElement } from '#src/domain/content.ts';
 import { figureTags, toFigureProps } from './figure-parts.ts';
 import './rendered.css';
+
+// Few notes have one.
+const OwnPicture = lazy(async () => ({
+  default: (await import('./own-picture.tsx')).OwnPicture,
+}));
 
 /** How the hidden parts of a cloze are drawn: `asked` is the card's own, the others stand open. */
 export interface ClozeView {
@@ -46,6 +51,12 @@ function Element({ node }: { node: RenderedElement }) {
   const [tag, attributes, ...content] = node;
   const children = drawAll(content);
   switch (tag) {
+    case 'img':
+      return (
+        <Suspense fallback={children}>
+          <OwnPicture name={attributes?.src ?? ''} words={attributes?.alt ?? ''} />
+        </Suspense>
+      );
     case 'pre':
       return <CodeBlock lang={attributes?.lang ?? 'text'}>{children}</CodeBlock>;
     case 'span': {

@@ -11,6 +11,7 @@ import { readChosen } from './read-chosen.ts';
 import type { ChosenFile } from './read-file.ts';
 import { useBroughtFiles } from './use-brought-files.ts';
 import type { Acts } from './use-acts.ts';
+import { useHandedFiles, type TakeShared } from './use-handed-files.ts';
 
 type State =
   | { readonly step: 'choose'; readonly trouble?: string }
@@ -20,8 +21,16 @@ type State =
 
 const progressSteps = 1000;
 
-/** Files come in by button, drop and paste; what they hold is shown, then confirmed once. */
-export function ImportPart({ open, acts }: { open: () => ClosableImporter; acts: Acts }) {
+/** Files come in by button, drop, paste, share and “open with”; what they hold is shown, then confirmed once. */
+export function ImportPart({
+  open,
+  takeShared,
+  acts,
+}: {
+  open: () => ClosableImporter;
+  takeShared: TakeShared;
+  acts: Acts;
+}) {
   const [state, setState] = useState<State>({ step: 'choose' });
   const [takeTheirs, setTakeTheirs] = useState<ReadonlySet<string>>(new Set());
   const importer = useRef<ClosableImporter>(null);
@@ -51,9 +60,11 @@ export function ImportPart({ open, acts }: { open: () => ClosableImporter; acts:
     setTakeTheirs(new Set());
     void run(async () => ({ step: 'preview', previews: await use().read(files) }));
   };
-  const isOver = useBroughtFiles((files) => {
+  const take = (files: readonly ChosenFile[]) => {
     if (state.step === 'choose' || state.step === 'preview') read(files);
-  });
+  };
+  const isOver = useBroughtFiles(take);
+  useHandedFiles(takeShared, take);
   const choose = (previews: readonly FilePreview[], position: number, planning: Planning) =>
     run(async () => ({
       step: 'preview',

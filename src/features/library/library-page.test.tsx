@@ -17,6 +17,8 @@ import { noteFormats } from './note-formats.ts';
 configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 30_000 });
 
+const takeShared = () => Promise.resolve([new File(['hola\thello\nsol\tsun\n'], 'Shared.tsv')]);
+
 const digest = (bytes: Uint8Array) =>
   Promise.resolve(Uint8Array.from(createHash('sha256').update(bytes).digest()).buffer);
 
@@ -31,7 +33,10 @@ function renderLibrary(store: Store, address = '/library') {
     <StoreProvider store={store}>
       <MemoryRouter initialEntries={[address]}>
         <Routes>
-          <Route path="/library" element={<LibraryPage openFiles={openFiles} />} />
+          <Route
+            path="/library"
+            element={<LibraryPage openFiles={openFiles} takeShared={takeShared} />}
+          />
           <Route path="/library/:home" element={<DeckPage />} />
           <Route path="/library/:home/edit" element={<EditorPage />} />
           <Route path="*" element={<p>Elsewhere</p>} />
@@ -145,6 +150,15 @@ describe('the library', () => {
     expect(await screen.findByText(/There are none yet/)).toBeTruthy();
     await click('Undo');
     expect(await screen.findByRole('link', { name: 'Holidays' })).toBeTruthy();
+  });
+});
+
+describe('a file shared with the app', () => {
+  it('is read as if it were chosen', async () => {
+    const { store } = await openTestStore({}, makeTestClock(), undefined, noteFormats);
+    renderLibrary(store, '/library?shared');
+    const preview = await screen.findByRole('region', { name: 'Shared.tsv' });
+    expect(within(preview).getByText(/new$/)).toBeTruthy();
   });
 });
 

@@ -11,6 +11,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { ImportPart } from './import-part.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { openImporter, type ClosableImporter } from './open-importer.ts';
+import type { TakeShared } from './use-handed-files.ts';
 import { useActs } from './use-acts.ts';
 import './library.css';
 
@@ -19,9 +20,11 @@ const tables = ['homes', 'schedules', 'kept'] as const;
 /** The decks a learner brought or made; new ones come in and are made here. */
 export function LibraryPage({
   openFiles = openImporter,
+  takeShared,
 }: {
   /** Makes what reads and stores files: a worker, unless told otherwise. */
   openFiles?: () => ClosableImporter;
+  takeShared: TakeShared;
 }) {
   const store = useStore();
   const decks = useLive(listLibrary, tables);
@@ -42,7 +45,7 @@ export function LibraryPage({
       title="Library"
       lead="Decks you bring or write. They stay on this device, and nothing is sent anywhere."
     >
-      <ImportPart open={openFiles} acts={acts} />
+      <ImportPart takeShared={takeShared} open={openFiles} acts={acts} />
       <DoneNotice acts={acts} />
       <section className="library-decks" aria-labelledby="library-decks">
         <div className="library-head">

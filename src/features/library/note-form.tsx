@@ -8,7 +8,8 @@ import { loadMedia } from '#src/storage/media.ts';
 import type { EditableNote } from '#src/storage/note-content.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
-import { fieldHints, fieldNames, kindNames } from './note-words.ts';
+import { NoteField } from './note-field.tsx';
+import { kindNames } from './note-words.ts';
 import { NotePreview } from './note-preview.tsx';
 
 export interface NoteDraft {
@@ -44,11 +45,17 @@ export function NoteForm({ home, decks, note, onSave, back }: NoteFormProps) {
     [store, home],
   );
   const handleField = (name: string, value: string) => {
-    setSource({ ...source, fields: { ...source.fields, [name]: value } });
+    // A picture may come in a while after it was pasted: what was written meanwhile stays.
+    setSource((now) => ({ ...now, fields: { ...now.fields, [name]: value } }));
   };
   return (
     <form
       className="library-form"
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isSaving) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         setIsSaving(true);
@@ -78,9 +85,10 @@ export function NoteForm({ home, decks, note, onSave, back }: NoteFormProps) {
         </label>
       )}
       {fields.map(({ name, isNeeded }) => (
-        <Field
+        <NoteField
           key={name}
           name={name}
+          isHtml={source.kind === 'template'}
           isNeeded={isNeeded}
           value={source.fields[name] ?? ''}
           onValue={(value) => {
@@ -115,7 +123,13 @@ export function NoteForm({ home, decks, note, onSave, back }: NoteFormProps) {
         </label>
       )}
       <div className="row">
-        <Button type="submit" look="primary" disabled={isSaving}>
+        <Button
+          type="submit"
+          look="primary"
+          disabled={isSaving}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          title="Ctrl+Enter"
+        >
           Save
         </Button>
         <ButtonLink to={back}>{note === undefined ? 'Done' : 'Leave without saving'}</ButtonLink>
@@ -135,55 +149,6 @@ export function NoteForm({ home, decks, note, onSave, back }: NoteFormProps) {
         )}
       </section>
     </form>
-  );
-}
-
-function Field({
-  name,
-  isNeeded,
-  value,
-  onValue,
-}: {
-  name: string;
-  isNeeded: boolean;
-  value: string;
-  onValue: (value: string) => void;
-}) {
-  const hint = useId();
-  const label = `${fieldNames[name] ?? name}${isNeeded ? '' : ' (may be left out)'}`;
-  if (name === 'match') {
-    return (
-      <label className="library-field">
-        {label}
-        <select
-          value={value}
-          onChange={(event) => {
-            onValue(event.target.value);
-          }}
-        >
-          <option value="exact">exactly as written</option>
-          <option value="term">a term: a slip of the keys is forgiven</option>
-        </select>
-      </label>
-    );
-  }
-  return (
-    <div className="library-field">
-      <label className="library-field">
-        {label}
-        <textarea
-          value={value}
-          rows={3}
-          aria-describedby={hint}
-          onChange={(event) => {
-            onValue(event.target.value);
-          }}
-        />
-      </label>
-      <span id={hint} className="muted small">
-        {fieldHints[name] ?? ''}
-      </span>
-    </div>
   );
 }
 

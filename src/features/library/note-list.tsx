@@ -28,7 +28,7 @@ export function NoteList({ home, page, acts }: { home: HomeId; page: HomePage; a
     () => new Set(firstCards.map(toNoteId).filter((note) => chosen.has(note))),
     [firstCards, chosen],
   );
-  const isAll = found !== undefined && found.every((card) => selected.has(toNoteId(card)));
+  const isAll = found?.every((card) => selected.has(toNoteId(card))) === true;
   const choose = (cards: readonly CardId[], isChosen: boolean) => {
     const next = new Set(selected);
     for (const note of cards.map(toNoteId)) {

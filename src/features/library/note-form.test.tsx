@@ -1,0 +1,63 @@
+import 'fake-indexeddb/auto';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
+import { expect, it } from 'vitest';
+import { findOwnMedia } from '#src/storage/media.ts';
+import { createDeck } from '#src/storage/own-content.ts';
+import { StoreProvider } from '#src/storage/react.tsx';
+import { makeTestClock, openTestStore } from '#src/storage/test-store.ts';
+import { noteFormats } from './note-formats.ts';
+import { NoteForm, type NoteDraft } from './note-form.tsx';
+
+const bytes = new Uint8Array([1, 2, 3]);
+const picture = () => new File([bytes], 'cat.png', { type: 'image/png' });
+const name = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81.png';
+
+async function openForm() {
+  const { store } = await openTestStore({}, makeTestClock(), undefined, noteFormats);
+  const { home } = await createDeck(store, 'Mine');
+  const saved: NoteDraft[] = [];
+  const onSave = (draft: NoteDraft) => {
+    saved.push(draft);
+    return Promise.resolve();
+  };
+  render(
+    <StoreProvider store={store}>
+      <MemoryRouter>
+        <NoteForm home={home} decks={[]} onSave={onSave} back="/library" />
+      </MemoryRouter>
+    </StoreProvider>,
+  );
+  return { store, saved, question: screen.getByLabelText<HTMLTextAreaElement>('Question') };
+}
+
+it('keeps a pasted picture on this device and puts it where the caret is', async () => {
+  const { store, question } = await openForm();
+  fireEvent.change(question, { target: { value: 'Which animal?' } });
+  question.setSelectionRange(6, 6);
+  fireEvent.paste(question, { clipboardData: { files: [picture()] } });
+  await waitFor(() => {
+    expect(question.value).toBe(`Which ![Picture](${name})animal?`);
+  });
+  expect([...((await findOwnMedia(store, name)) ?? [])]).toEqual([...bytes]);
+});
+
+it('takes pictures that are dropped on a field or chosen by its button', async () => {
+  const { question } = await openForm();
+  const mark = `![Picture](${name})`;
+  fireEvent.drop(question, { dataTransfer: { files: [picture(), new File(['x'], 'x.txt')] } });
+  await waitFor(() => {
+    expect(question.value).toBe(mark);
+  });
+  await userEvent.upload(screen.getByLabelText('Picture for Answer'), picture());
+  await waitFor(() => {
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Answer').value).toBe(mark);
+  });
+});
+
+it('saves with Ctrl and Enter from any field', async () => {
+  const { saved, question } = await openForm();
+  await userEvent.type(question, 'Q{Control>}{Enter}{/Control}');
+  expect(saved.map(({ source }) => source.fields)).toEqual([{ question: 'Q' }]);
+});
