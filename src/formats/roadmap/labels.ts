@@ -136,3 +136,8 @@ export function isMotto(group: Draft, place: LabelPlace): boolean {
     countWords(normalizeName(group.title)) >= 4
   );
 }
+
+/** Whether a group is named as a part of the whole: by number, by time or by level. */
+export function isPartName({ number, period, title }: Draft): boolean {
+  return number !== undefined || period !== undefined || isLevelName(title);
+}

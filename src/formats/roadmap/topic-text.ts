@@ -1,5 +1,6 @@
 import { runsToText, sliceRuns, type Run } from './blocks.ts';
 import type { Draft } from './draft.ts';
+import { isPathList } from './file-paths.ts';
 import { applyField } from './apply-field.ts';
 import { readField } from './field-names.ts';
 import { readHeadingRole } from './heading-names.ts';
@@ -66,7 +67,7 @@ function readKeyed(runs: readonly Run[], keyed: KeyAndValue, line: number, scope
   const key = runsToText(keyed.key).trim();
   const value = runsToText(keyed.value);
   if (applyField(key, value, scope)) return [];
-  if (isAsideKey(key, keyed.isMarked, value)) return [];
+  if (isAsideKey(key, keyed.isMarked, value) || isPathList(keyed.value)) return [];
   const parts = splitParts(value);
   const isList = isListing(parts) || (isChain(value) && parts.length > 2);
   const kind = readKind(key);
@@ -102,6 +103,9 @@ function readOrdinalKeyed(
   scope: Scope,
 ): Draft[] {
   const parts = splitParts(runsToText(value));
+  const number = /^[#(]?(\d+(?:\.\d+)*[a-z])[.)]?$/.exec(runsToText(key).trim())?.[1];
+  if (number !== undefined)
+    return readTopicText(value, line, scope).map((draft) => ({ number, ...draft }));
   if (parts.length < 2 || !isListing(parts)) return [readWhole(runs, line, scope)];
   const draft = { ...nameToDraft(key, line, scope), text: plain(runs) };
   return [{ ...draft, topics: partsToDrafts(value, parts, line, scope) }];
@@ -124,10 +128,11 @@ function withDetails(draft: Draft, parts: readonly Part[]): Draft {
   return parts.length > 0 ? { ...draft, details: parts.map((part) => part.text) } : draft;
 }
 
-function isOrdinal(key: string): boolean {
+/** Whether a key only numbers or dates what follows it: "1.2", "03b", "Week 2", "Stage 1". */
+export function isOrdinal(key: string): boolean {
   return (
     readPeriod(key) !== undefined ||
-    /^[#(]?\d+(?:\.\d+)*[.)]?$/.test(key.trim()) ||
+    /^[#(]?\d+(?:\.\d+)*[a-z]?[.)]?$/.test(key.trim()) ||
     isUnnamedPart(key.trim())
   );
 }
