@@ -104,6 +104,14 @@ const SCHEDULE = wholeName(
   '(?:推荐|建议|学习|总体|阶段)*(?:时间(?:线|表|轴|安排|规划)|日程(?:安排|表)?)', '(?:学習)?(?:スケジュール|タイムライン|日程)(?:表|例|案)?', '(?:추천 |학습 |전체 )?(?:일정(?:표)?|타임라인|스케줄)', 'lịch (?:học|trình)(?: \\p{L}+){0,2}', 'jadwal(?: \\p{L}+){0,2}', 'الجدول الزمني.*', 'समय[- ]?(?:सारणी|रेखा)',
 ); // prettier-ignore
 
+/** Whether a heading sounds like advice ("Performance tips", "After the course"), which beside numbered parts is no part. */
+export function isAdviceName(title: string): boolean {
+  return ADVICE.test(normalizeName(title));
+}
+
+const ADVICE =
+  /\b(?:tips?|advice|reminders?|principles|habits?|routines?|mindset|motivation|guidance|strateg(?:y|ies)|rules|next steps?|what'?s next|continuous learning|ongoing learning|keep going|maintenance plan|open questions|decisions|metrics|(?:post|after|beyond)[- ].*(?:plan|course|roadmap|journey|program(?:me)?|bootcamp|phases?|weeks?|days?|months?))\b|consejos|trucos|dicas|conseils|astuces|tipps|ratschläge|offene (?:fragen|entscheidungen|punkte)|hinweise|совет|рекомендаци|принцип|ipuç|tavsiye|öneri|wskazówk|porad|建议|心得|技巧|提示|アドバイス|コツ|心がけ|팁|조언|원칙|lời khuyên|mẹo|نصائح|نصيحة|सुझाव|सलाह/u;
+
 /** Whether a title stands for a whole roadmap ("Backend Roadmap", "Start") and not for one of its subjects. */
 export function namesTheWhole(title: string): boolean {
   return readHeadingRole(title) === 'wrapper' || WHOLE.test(title);

@@ -114,3 +114,20 @@ describe('tables', () => {
     ]);
   });
 });
+
+describe('days', () => {
+  it('keep their words where a weekday is all they are called', () => {
+    expect(read('# T\n## Day 1: Tuesday\n- types\n## Day 2 · Loops\n- for')).toEqual([
+      'Day 1: Tuesday period=Day 1',
+      '  types',
+      'Loops period=Day 2',
+      '  for',
+    ]);
+  });
+});
+
+describe('addresses', () => {
+  it('are no topics', () => {
+    expect(read('## Start\n- https://example.org/map\n- Git')).toEqual(['Start', '  Git']);
+  });
+});

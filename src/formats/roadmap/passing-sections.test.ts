@@ -82,3 +82,13 @@ describe('labels that name the part they stand in', () => {
     ]);
   });
 });
+
+describe('advice beside numbered parts', () => {
+  it('is left out by its name, and where it only says how often', () => {
+    const tips = '## Performance tips\n- Cache it\n- Measure it\n';
+    const routine = '## Go on\n### Daily (20 minutes)\n- a kata\n### Weekly\n- a quiz\n';
+    expect(read(`# T\n${stages}${tips}${routine}`)).toEqual(read(`# T\n${stages}`));
+    expect(read(`# T\n## React\n- hooks\n## SQL\n- joins\n${tips}`)).toContain('SQL');
+    expect(read(`# T\n## React\n- hooks\n${routine}`).join()).toContain('kata');
+  });
+});

@@ -1,6 +1,6 @@
 import { listDrafts, type Draft } from './draft.ts';
-import { isScheduleName } from './heading-names.ts';
-import { stripDecoration } from './names.ts';
+import { isAdviceName, isScheduleName } from './heading-names.ts';
+import { normalizeName, stripDecoration, wholeName } from './names.ts';
 import { isNumberedPart } from './ordinals.ts';
 import { isOverview, listKnown } from './overview.ts';
 import { quote, warn, type Reading } from './reading.ts';
@@ -25,6 +25,7 @@ export function dropPassingSections(sections: readonly Draft[], reading: Reading
     if (repeatsTopics(section, sections)) return 'repeats what other sections list';
     if (parts.length < FEWEST_PARTS) return undefined;
     if (isScheduleName(section.title)) return 'says when the other sections are due';
+    if (isAdviceName(section.title) || isRoutine(section)) return 'tells how to study';
     const isTold = section.topics.length > 1 && shareOfSentences([section]) >= 0.7;
     return isTold && !arePartsTold ? 'tells how to study' : undefined;
   };
@@ -64,6 +65,15 @@ function repeatsTopics(section: Draft, sections: readonly Draft[]): boolean {
   // Two sections that list the same are alike; an overview goes through several.
   return isRepeated && !names.some((each) => listKnown(own, each).length > own.length * 0.5);
 }
+
+/** "Daily", "Weekly", "Monthly": what to do again and again, not what to learn. */
+function isRoutine({ topics }: Draft): boolean {
+  return topics.length > 1 && topics.every(({ title }) => CADENCE.test(normalizeName(title)));
+}
+
+const CADENCE = wholeName(
+  '(?:every ?day|daily|every week|weekly|monthly|every month|quarterly|yearly|each (?:day|week|month)|mornings?|evenings?|weekends?)(?: .{1,20})?', 'täglich|wöchentlich|monatlich', 'diario|diariamente|semanal(?:mente)?|mensual(?:mente)?|mensal(?:mente)?', 'quotidien(?:nement)?|hebdomadaire|mensuel', 'ежедневно|еженедельно|ежемесячно|каждый день|каждую неделю', 'günlük|haftalık|aylık', 'codziennie|co tydzień|co miesiąc', '每[天日周月](?:.{1,6})?', '毎[日週月](?:.{1,6})?', '매[일주월](?:.{1,6})?', 'hàng (?:ngày|tuần|tháng)', 'يوميا|أسبوعيا|شهريا', 'रोज़?|हर (?:दिन|हफ्ते|महीने)',
+); // prettier-ignore
 
 function shareOfSentences(sections: readonly Draft[]): number {
   const ends = listDrafts(sections.flatMap(({ topics }) => topics)).filter(

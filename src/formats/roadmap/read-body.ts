@@ -1,6 +1,6 @@
 import { applyFieldLine } from './apply-field.ts';
 import { runsToText, splitLines, type Block, type BlockOf, type Run } from './blocks.ts';
-import { readDiagram } from './diagram-topics.ts';
+import { readDiagram, repeatsOwner } from './diagram-topics.ts';
 import type { Draft } from './draft.ts';
 import { readDate } from './dates.ts';
 import { readKind } from './kind-words.ts';
@@ -15,12 +15,10 @@ import {
   type LabelPlace,
 } from './labels.ts';
 import { isPathList } from './file-paths.ts';
-import { similarNames } from './overview.ts';
 import { findEntryParagraphs, isRemark, isSteps } from './paragraph-entries.ts';
 import { readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
 import { quote, warn } from './reading.ts';
-import { namesTheWhole } from './heading-names.ts';
 import type { Scope } from './scope.ts';
 import { splitKey } from './split-key.ts';
 import { isEntryLine } from './short-lines.ts';
@@ -97,11 +95,7 @@ class BodyReader {
   private addDiagram(block: BlockOf<'code'>): void {
     const { root, topics } = readDiagram(block.lines, block.line, this.base.reading);
     const { owner } = this.base;
-    // The node everything hangs on repeats the heading, or stands for the whole roadmap.
-    const isWhole =
-      root && [root.title, owner.title].some((title) => title === '' || namesTheWhole(title));
-    const isName = isWhole === true || (root && similarNames(root.title, owner.title));
-    if (root && !isName) this.target.push(root);
+    if (root && !repeatsOwner(root, owner)) this.target.push(root);
     else this.target.push(...topics);
     if (root && owner.title === '') Object.assign(owner, { title: root.title, line: root.line });
   }

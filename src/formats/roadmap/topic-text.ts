@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { isPathList } from './file-paths.ts';
 import { applyField } from './apply-field.ts';
 import { readField } from './field-names.ts';
-import { readHeadingRole } from './heading-names.ts';
+import { isAmbiguousHeading, isLessonWhenNumbered, readHeadingRole } from './heading-names.ts';
 import { readKind } from './kind-words.ts';
 import { parseName } from './parse-name.ts';
 import { readPeriod } from './period.ts';
@@ -28,6 +28,8 @@ export function isAsideKey(key: string, isMarked: boolean, value: string): boole
   const role = readHeadingRole(key);
   if (role === 'resources')
     return isMarked || !/^references?$/i.test(key.trim()) || /https?:/.test(value);
+  const isAbout = role === 'about' && !isLessonWhenNumbered(key) && !isAmbiguousHeading(key);
+  if (isAbout && isMarked && value.trim() !== '') return true;
   const field = readField(key);
   if (field === 'link') return true;
   if (field !== 'aside') return false;
