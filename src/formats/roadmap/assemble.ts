@@ -3,9 +3,12 @@ import { readHeadingRole } from './heading-names.ts';
 import type { HeadingNode } from './heading-tree.ts';
 import { isOverview } from './overview.ts';
 import { parseName } from './parse-name.ts';
+import { dropPassingSections } from './passing-sections.ts';
 import { readBody } from './read-body.ts';
 import { readHeading, type ReadHeading } from './read-sections.ts';
 import { quote, warn, type Reading } from './reading.ts';
+import { splitKey } from './split-key.ts';
+import { isOrdinal } from './topic-text.ts';
 import { runsToText, splitLines } from './blocks.ts';
 
 export interface Assembled {
@@ -27,7 +30,8 @@ export function assembleSections(
     line: titleNode?.line ?? 1,
     topics: [],
   };
-  const preface = [...root.blocks, ...(titleNode?.blocks ?? [])];
+  const blocks = [...root.blocks, ...(titleNode?.blocks ?? [])];
+  const preface = others.length > 0 ? blocks.filter((block) => !isFactSheet(block)) : blocks;
   const early = readBody(withoutFirstLine(preface, owner), { reading, owner, level: 0 });
   const headings = others
     .map((node) => readHeading(node, reading, 0))
@@ -37,6 +41,14 @@ export function assembleSections(
   const hasDiagram = preface.some((block) => block.kind === 'code' && block.language === 'mermaid');
   const kept = keepPreface(early, sections, owner, hasDiagram, reading);
   return { title, sections: [...kept, ...sections] };
+}
+
+/** "**Trainer**: Ada\n**Place**: Rouen" right below the title: facts about the course. */
+function isFactSheet(block: HeadingNode['blocks'][number]): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const lines = splitLines(block.runs).filter((line) => runsToText(line.runs).trim() !== '');
+  const keys = lines.map((line) => splitKey(line.runs)?.key);
+  return lines.length > 1 && keys.every((key) => key && !isOrdinal(runsToText(key)));
 }
 
 /** The title is the one heading above all others, or the first of several that has nothing of its own under it. */
@@ -110,7 +122,11 @@ function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[]
     return isWrapper && draft.topics.length === 0 ? [] : [draft];
   });
   const bare = new Set(headings.filter((heading) => heading.isBare).map(({ draft }) => draft));
-  return dropEmpty(dropOverviews(unwrapped, reading), bare.size < 3 ? new Set() : bare, reading);
+  return dropEmpty(
+    dropPassingSections(unwrapped, reading),
+    bare.size < 3 ? new Set() : bare,
+    reading,
+  );
 }
 
 /** The one heading whose weeks or days are the roadmap; undefined where others have such parts too, or are some themselves. */
@@ -129,23 +145,6 @@ function splitWrapper(draft: Draft): Draft[] {
   return groups.length === 0 ? [draft] : [{ ...draft, topics: loose }, ...groups];
 }
 
-function dropOverviews(sections: readonly Draft[], reading: Reading): Draft[] {
-  const titles = sections.map((section) => section.title);
-  return sections.filter((section) => {
-    const others =
-      section.topics.length > 1 ? titles.filter((title) => title !== section.title) : [];
-    const isRepeated = others.length > 1 && isOverview(section.topics, others);
-    if (isRepeated) {
-      warn(
-        reading,
-        section.line,
-        `${quote(section.title)} repeats the names of other sections and was left out.`,
-      );
-    }
-    return !isRepeated;
-  });
-}
-
 /** Headings without topics are sections where they are numbered like the others, stand between them or are `bare` like many; else they are prose. */
 function dropEmpty(
   sections: readonly Draft[],
@@ -154,9 +153,10 @@ function dropEmpty(
 ): Draft[] {
   const filled = sections.filter((section) => section.topics.length > 0);
   if (filled.length === 0) return [...sections];
-  const isNumbered = filled.some(
+  const numbered = filled.filter(
     (section) => section.number !== undefined || section.period !== undefined,
   );
+  const isNumbered = numbered.length * 2 >= filled.length;
   const firstFilled = sections.findIndex((section) => section.topics.length > 0);
   const lastFilled = sections.findLastIndex((section) => section.topics.length > 0);
   return sections.filter((section, index) => {

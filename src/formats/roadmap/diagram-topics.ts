@@ -1,7 +1,7 @@
 import { captured } from './captured.ts';
 import { assignMissing, findMeaning } from './name-tags.ts';
 import { DEEPEST_LEVEL, type Attributes, type Draft } from './draft.ts';
-import { readHeadingRole } from './heading-names.ts';
+import { namesTheWhole, readHeadingRole } from './heading-names.ts';
 import { parseFlowchart, type FlowGroup, type FlowNode } from './flowchart.ts';
 import { arrangeFlowchart, type FlowTree } from './flowchart-tree.ts';
 import { parseMindmap, type MindNode } from './mindmap.ts';
@@ -192,4 +192,10 @@ function applyClasses(draft: Draft, classes: readonly string[], reading: Reading
 
 function linkOf(unit: FlowNode | FlowGroup): string | undefined {
   return 'link' in unit ? unit.link : undefined;
+}
+
+/** Whether the node everything hangs on repeats the heading above it, or stands for the whole roadmap. */
+export function repeatsOwner(root: Draft, owner: Draft): boolean {
+  const isWhole = [root.title, owner.title].some((title) => title === '' || namesTheWhole(title));
+  return isWhole || similarNames(root.title, owner.title);
 }

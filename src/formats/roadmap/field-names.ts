@@ -1,5 +1,5 @@
 import { captured } from './captured.ts';
-import { normalizeName, wholeName } from './names.ts';
+import { normalizeName, wholeName, withoutPlace } from './names.ts';
 
 /** What a table's column or a labelled line says of a topic. `aside`: something that is neither a topic nor an attribute. */
 export type Field =
@@ -37,7 +37,9 @@ const FIELDS: readonly (readonly [Field, RegExp])[] = [
 export function readField(name: string): Field | undefined {
   const plain = normalizeName(name.replace(/\s*[([（].*?[)\]）]\s*$/u, ''));
   if (plain.length > 40) return undefined;
-  const whole = FIELDS.find(([, names]) => names.test(plain))?.[0];
+  const whole =
+    FIELDS.find(([, names]) => names.test(plain))?.[0] ??
+    FIELDS.find(([, names]) => names.test(withoutPlace(plain)))?.[0];
   // "Project/Script", "Topic / Skill": the first name tells.
   const first = captured(/^([^/]{3,}?)\s*\//u.exec(plain), 1);
   return whole ?? (first === '' ? undefined : FIELDS.find(([, names]) => names.test(first))?.[0]);

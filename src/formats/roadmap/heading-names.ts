@@ -1,4 +1,4 @@
-import { normalizeName, wholeName } from './names.ts';
+import { normalizeName, wholeName, withoutPlace } from './names.ts';
 
 /** Sections about the document, its authors and its readers. */
 const ABOUT = wholeName(
@@ -25,6 +25,16 @@ const ABOUT_ELSEWHERE = wholeName(
   'katkı(?:da)?(?: .*)?', 'katkılar', 'lisans', 'teşekkür(?:ler)?', 'iletişim', 'yazar(?:lar)?', 'hakkında', 'genel bakış', 'özet', 'nasıl (?:kullanılır|katkı).*', 'kurulum', 'destek', 'gereksinimler', 'ön koşullar', 'amaç', 'hedef(?:ler)?', 'ipuçları', 'sonuç', 'giriş', 'notlar', 'kimler için.*', 'neden .*',
   'contribuire', 'licenza', 'ringraziamenti', 'contatti', 'autor[ei]', 'come (?:usare|contribuire).*', 'prerequisiti', 'regole (?:di|del) (?:metodo|studio|gioco)', 'obiettiv[oi](?: .*)?', 'pausa(?: pranzo| caffè)?', 'licencja', 'podziękowania', 'kontakt', 'współtworzenie', 'jak (?:używać|korzystać).*', 'licentie', 'bijdragen', 'kontribusi', 'lisensi', 'kontak', 'catatan(?: .*)?', 'tujuan', 'penutup', 'cara (?:penggunaan|menggunakan|berkontribusi).*', 'terima kasih', 'đóng góp', 'giấy phép', 'liên hệ', 'tác giả', 'cách sử dụng.*', 'lời cảm ơn', 'giới thiệu',
   '(?:如何)?(?:参与)?贡献.*', '貢獻', '许可证?', '許可證', '(?:开源)?协议', '授權.*', '致谢', '致謝', '鸣谢', '感谢', '联系(?:方式|我|我们|作者)?', '聯絡.*', '(?:如何)?使用(?:方法|说明|指南)?', '如何使用.*', '安装', '关于.*', '赞助', '支持', '作者', '前言', '简介', '概述', '概览', '總覽', '总览', '概要', '前置(?:知识|要求)', '目标', '学习建议', '建议', '常见问题', '总结', '结语', '说明', '更新日志', 'star 历史', '适合人群', '(?:验证|学习|检验|考核)(?:方式|方法|标准)', '学习心得', '(?:执行|学习)(?:规则|原则|要求)', '(?:个人|学习)?进度(?:总结|跟踪|记录)?', '(?:阶段)?验收(?:标准)?', '最终检查', '阶段总览', '交流群?', '加入.*',
+  '(?:本周|阶段|总体|长期|短期|最终|学习)?目标', '不做(?:的事)?', '(?:每日|每周|日常)(?:学习)?(?:流程|安排|习惯|作息|时间|节奏)', '学习(?:方法|流程|方式|策略|习惯)', '(?:复习|复盘)(?:方法|规则)', '怎么(?:用|学|使用).*', '常见(?:错误|误区|坑)', '注意事项', '(?:推荐|投递|求职)(?:投递)?(?:平台|渠道)', '(?:求职|职业|薪资)(?:目标|方向|预期)', '打卡(?:记录|规则)?', '(?:推荐)?在线(?:评测|平台)', '交付标准', '里程碑', '阶段(?:检验)', '更新记录',
+  '学習(?:方法|の進め方|ルール|のコツ)', '進め方', '(?:この)?(?:リポジトリ|資料|教材)(?:について|の使い方)', 'ゴール', '学習目標', '到達目標', 'ルール', '更新履歴', 'マイルストーン', '対象読者', 'よくある(?:質問|間違い)', 'コツ', '心構え', '終わりに', 'さいごに',
+  '(?:하루 |일일 |주간 )?(?:학습 ?)?(?:흐름|루틴|방법|규칙|원칙|전략|순서|방식)', '(?:학습|주간|최종) ?목표', '(?:스터디|진행) ?(?:규칙|방식|방법)', '완료 ?기준', '체크 ?포인트', '마일스톤', '(?:자주 하는|흔한) 실수', '자주 묻는 질문', '이 (?:로드맵|저장소|문서).*', '사용 ?안내', '학습 ?팁',
+  '(?:как|правила) (?:учиться|заниматься|читать|проходить).*', '(?:правила|принципы) (?:обучения|работы|перехода).*', 'критери[йи] .*', '(?:частые|типичные) ошибки', 'вехи', 'режим', 'методика(?: .*)?', 'расписание дня', 'зарплат.*', 'ожидаемый результат', 'как .* репозитори.*',
+  'jak (?:się uczyć|czytać|pracować|zacząć|używać).*', '(?:cel|cele)(?: nauki| kursu| główn[ey])?', 'zasady(?: .*)?', '(?:najczęstsze|typowe) (?:błędy|pułapki).*', 'kryteri(?:um|a) .*', 'wskazówki', 'wymagania(?: wstępne)?', 'wstęp', 'podsumowanie', 'dla kogo.*', 'o (?:kursie|projekcie|mnie|repozytorium)', 'sposób .*', 'autorzy?', 'metoda(?: nauki)?', 'kamienie milowe',
+  'nasıl (?:çalış|ilerle|başla|kullan).*', '(?:çalışma|öğrenme) (?:yöntemi|kuralları|stratejisi|rutini)', 'kurallar', 'piyasa.*', 'kariyer .*', 'sık (?:yapılan hatalar|sorulan sorular)', 'öneriler', 'kazanımlar', 'hedef kitle', 'maaş.*', 'proje hakkında', 'önemli notlar', 'kilometre taşları',
+  'cách (?:học|dùng|đọc|theo).*', 'hướng dẫn sử dụng.*', 'mục tiêu(?: .*)?', 'lưu ý', 'yêu cầu', 'kết luận', 'lời (?:nói đầu|khuyên|kết)', 'mẹo.*', 'quy tắc.*', 'cột mốc', 'cara belajar.*', 'aturan(?: .*)?', 'prasyarat', 'tips(?: .*)?', 'kesimpulan', 'pendahuluan', 'tentang .*', 'persyaratan',
+  'كيف (?:تستخدم|تستفيد|تبدأ|تدرس).*', 'قواعد.*', 'ملاحظات(?: .*)?', 'ملاحظة', 'عن (?:المشروع|الدورة|المستودع|الكورس)', 'لمن .*', 'الأخطاء الشائعة', 'كيفية (?:الدراسة|المساهمة).*', 'طريقة الدراسة', 'कैसे (?:पढ़ें|सीखें|उपयोग).*', '(?:इस|यह) .*(?:रोडमैप|गाइड).*', 'टिप्स', 'सलाह', 'नियम', 'पूर्व-?आवश्यकताएँ', 'सामान्य गलतियाँ', 'अक्सर पूछे .*', 'सारांश',
+  'cómo (?:estudiar|seguir|leer|funciona|empezar).*', '(?:método|metodología|rutina|reglas)(?: (?:de estudio|diaria|diarias|del curso|general))?', 'criterios? de .*', 'hitos?', 'errores comunes.*', 'notas de estudio', 'rutina (?:diaria|semanal)', 'preguntas frecuentes', 'metas', 'introducción al (?:curso|repo.*)', 'como (?:estudar|seguir|ler|funciona|começar).*', '(?:metodologia|rotina|regras)(?: .*)?', 'marcos', 'critérios de .*', 'erros comuns.*', 'perguntas frequentes', 'público[- ]alvo', 'rotina (?:diária|semanal)',
+  'comment (?:apprendre|suivre|lire|réviser).*', 'méthod(?:e|ologie)(?: .*)?', 'règles(?: .*)?', 'jalons', 'critères .*', 'erreurs (?:courantes|fréquentes)', 'introduction', 'certification', 'modalités(?: .*)?', 'public (?:visé|cible)', 'évaluation', 'wie (?:man lernt|lerne ich|ich lerne|du lernst|.*vorgehen).*', '(?:methodik|lernmethode|lernregeln|lernstrategie|arbeitsweise|vorgehen(?:sweise)?)(?: .*)?', 'meilensteine', 'zielgruppe', 'häufige (?:fehler|fragen)', 'erfolgskriterien', 'lernziele?', 'regeln',
   'ライセンス', '貢献.*', 'コントリビュー.*', '謝辞', '使い方', '(?:お)?問い合わせ', '連絡先', 'インストール', '作者', 'はじめに', '概要', 'このロードマップについて', '前提(?:条件|知識)?', '目的', '目標', 'おわりに', '注意(?:事項|点)?', 'まとめ', '対象(?:者|読者)?',
   '라이[선센]스', '기여(?:하기| ?방법|자)?', '감사.*', '사용(?:법| ?방법)', '연락처', '문의', '설치(?: ?방법)?', '저자', '만든 ?사람', '소개', '개요', '왜 .*', '들어가며', '목표', '선수 ?지식', '주의 ?사항', '마치며', '마무리', '대상', '팁',
   'المساهم(?:ة|ون|ين).*', 'ساهم.*', 'الترخيص', 'الرخصة', 'رخصة', 'شكر.*', 'التواصل', 'تواصل.*', 'اتصل بنا', 'كيفية الاستخدام', 'طريقة الاستخدام', 'المؤلف', 'المقدمة', 'مقدمة', 'الأهداف', 'الهدف(?: النهائي| العام)?', 'نظرة عامة', 'نصيحة.*', 'المتطلبات', 'نصائح.*', '(?:ال)?نتيجة(?: المتوقعة| النهائية)?', '(?:ال)?نتائج المتوقعة', 'تتبع التقدم', 'استراحة', 'الخاتمة', 'حول .*', 'योगदान.*', 'लाइसेंस', 'संपर्क.*', 'आभार', 'धन्यवाद', 'उपयोग.*', 'लेखक', 'परिचय', 'लक्ष्य', 'सुझाव', 'निष्कर्ष', 'مجوز', 'مشارکت',
@@ -63,8 +73,10 @@ export function readHeadingRole(title: string): HeadingRole {
   const bare = name.replace(/\s*\(.*$/u, '').replace(/^\d+ /u, '');
   const isAbout = name === 'overview' || name === 'career paths';
   if (WRAPPER.test(bare) && !isAbout) return 'wrapper';
-  if (ABOUT.test(name) || ABOUT_ELSEWHERE.test(name)) return 'about';
-  return RESOURCES.test(name) ? 'resources' : 'subject';
+  const placeless = withoutPlace(name);
+  if ([name, placeless].some((each) => ABOUT.test(each) || ABOUT_ELSEWHERE.test(each)))
+    return 'about';
+  return RESOURCES.test(name) || RESOURCES.test(placeless) ? 'resources' : 'subject';
 }
 
 /** Whether a heading that is numbered like a lesson may well be one, though its name alone says otherwise ("1. Introduction"). */
@@ -81,6 +93,24 @@ export function isAmbiguousHeading(title: string): boolean {
 }
 
 const AMBIGUOUS = wholeName('getting started.*', 'introduction.*', 'intro', 'set ?up.*', 'environment setup', 'einleitung', 'einführung', 'erste schritte', 'introduction', 'primeros pasos', 'primeiros passos', 'premiers pas', 'başlangıç', 'начало работы', '开始', '入门', 'はじめよう', '시작하기', 'البدء', 'शुरुआत'); // prettier-ignore
+
+/** Whether a heading names a plan by the calendar ("Suggested timeline"), which beside numbered parts only says when they are due. */
+export function isScheduleName(title: string): boolean {
+  return SCHEDULE.test(normalizeName(title));
+}
+
+const SCHEDULE = wholeName(
+  '(?:[\\p{L}-]+ ){0,3}(?:timeline|time ?table|time ?line|schedule|calendar|gantt(?: chart)?)(?: (?:overview|summary|table|at a glance|suggestion))?', '(?:timeline|cronograma|calendario|calendário|planning|calendrier|zeitplan|zeitleiste|harmonogram)(?: \\p{L}+){0,2}', '(?:[\\p{L}]+ )?(?:график|расписание|таймлайн|takvimi?)(?: \\p{L}+){0,2}',
+  '(?:推荐|建议|学习|总体|阶段)*(?:时间(?:线|表|轴|安排|规划)|日程(?:安排|表)?)', '(?:学習)?(?:スケジュール|タイムライン|日程)(?:表|例|案)?', '(?:추천 |학습 |전체 )?(?:일정(?:표)?|타임라인|스케줄)', 'lịch (?:học|trình)(?: \\p{L}+){0,2}', 'jadwal(?: \\p{L}+){0,2}', 'الجدول الزمني.*', 'समय[- ]?(?:सारणी|रेखा)',
+); // prettier-ignore
+
+/** Whether a heading sounds like advice ("Performance tips", "After the course"), which beside numbered parts is no part. */
+export function isAdviceName(title: string): boolean {
+  return ADVICE.test(normalizeName(title));
+}
+
+const ADVICE =
+  /\b(?:tips?|advice|reminders?|principles|habits?|routines?|mindset|motivation|guidance|strateg(?:y|ies)|rules|next steps?|what'?s next|continuous learning|ongoing learning|keep going|maintenance plan|open questions|decisions|metrics|(?:post|after|beyond)[- ].*(?:plan|course|roadmap|journey|program(?:me)?|bootcamp|phases?|weeks?|days?|months?))\b|consejos|trucos|dicas|conseils|astuces|tipps|ratschläge|offene (?:fragen|entscheidungen|punkte)|hinweise|совет|рекомендаци|принцип|ipuç|tavsiye|öneri|wskazówk|porad|建议|心得|技巧|提示|アドバイス|コツ|心がけ|팁|조언|원칙|lời khuyên|mẹo|نصائح|نصيحة|सुझाव|सलाह/u;
 
 /** Whether a title stands for a whole roadmap ("Backend Roadmap", "Start") and not for one of its subjects. */
 export function namesTheWhole(title: string): boolean {

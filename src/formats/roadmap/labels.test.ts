@@ -121,3 +121,29 @@ describe('labels', () => {
     ]);
   });
 });
+
+describe('labels in bold', () => {
+  it('may have a remark in brackets behind them', () => {
+    const name = 'Price oracle (linear and polynomial regression of all kinds)';
+    expect(
+      topicsOf(
+        '**Spam filter** (naive Bayes)\n- compare both\n\n**Price oracle** (linear and polynomial regression of all kinds)\n- plot it',
+      ),
+    ).toEqual(['Spam filter (naive Bayes)', '  compare both', name, '  plot it']);
+  });
+
+  it('of a form say nothing where they were left empty', () => {
+    expect(
+      topicsOf('- **Lecture:** vectors, couples\n- **Homework:**\n- **Wishes:**\n- Levers'),
+    ).toEqual(['Lecture', '  vectors', '  couples', 'Levers']);
+  });
+
+  it('on goals are no topics', () => {
+    expect(topicsOf('- **Lernziele:** Kraft; Moment\n- **Hebel:** Kraft, Weg\n- Seil')).toEqual([
+      'Hebel',
+      '  Kraft',
+      '  Weg',
+      'Seil',
+    ]);
+  });
+});

@@ -40,12 +40,22 @@ export function readLabelLine(runs: readonly Run[]): LabelLine | undefined {
   const filled = runs.filter((run) => run.text.trim() !== '');
   const isBold =
     filled.length > 0 &&
-    filled.every((run) => run.bold === true || /^[\p{P}\p{S}\s]+$/u.test(run.text));
+    withoutRemark(filled).every((run) => run.bold === true || /^[\p{P}\p{S}\s]+$/u.test(run.text));
   const hasColon = /[:：]\s*$/u.test(text);
   if ((!hasColon && !isBold) || countWords(text) > LONGEST_LABEL || !/[\p{L}\p{N}]/u.test(text))
     return undefined;
   if (!hasColon && /[.!?。！？…]$/u.test(text)) return undefined;
   return { name: text.replace(/\s*[:：]\s*$/u, ''), isBold, hasColon };
+}
+
+/** The runs of a line without a remark in brackets behind what is set in bold: "**Spam filter** (Bayes)". */
+function withoutRemark(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1);
+  const isRemark =
+    runs.length > 1 &&
+    last?.bold !== true &&
+    /^\s*[(（][^()（）]+[)）]\s*$/u.test(last?.text ?? '');
+  return isRemark ? runs.slice(0, -1) : runs;
 }
 
 /** "In part one - **Basics** - we cover:" right above a list: the words in bold, set off from the sentence, name it; undefined for other sentences. */
@@ -135,4 +145,9 @@ export function isMotto(group: Draft, place: LabelPlace): boolean {
     group.period === undefined &&
     countWords(normalizeName(group.title)) >= 4
   );
+}
+
+/** Whether a group is named as a part of the whole: by number, by time or by level. */
+export function isPartName({ number, period, title }: Draft): boolean {
+  return number !== undefined || period !== undefined || isLevelName(title);
 }

@@ -18,6 +18,26 @@ export function normalizeName(name: string): string {
   );
 }
 
+/** A normalized name without the part of the roadmap it speaks of: "Goals of this phase", "Week 2 project", "Entregable del módulo", "阶段目标". */
+export function withoutPlace(name: string): string {
+  const bare = name.replace(PLACE_BEFORE, '').replace(PLACE_AFTER, '');
+  return bare === '' ? name : bare;
+}
+
+const PLACES = [
+  'phase', 'stage', 'module', 'week', 'month', 'day', 'level', 'step', 'section', 'unit', 'chapter', 'sprint', 'part', 'course', 'roadmap', 'semester',
+  'módulo', 'modulo', 'fase', 'etapa', 'semana', 'mes', 'mês', 'nivel', 'nível', 'unidad', 'unidade', 'curso', 'étape', 'semaine', 'mois', 'niveau', 'moduls?', 'woche', 'monats?', 'stufe', 'abschnitts?', 'kurses',
+  'этапа', 'модуля', 'недели', 'месяца', 'уровня', 'блока', 'раздела', 'курса', 'aşama(?:nın)?', 'hafta(?:nın)?', 'modül(?:ün)?', 'settimana', 'livello', 'tygodnia', 'etapu', 'modułu', 'giai đoạn', 'tuần', 'المرحلة', 'الأسبوع', 'الوحدة',
+].join('|'); // prettier-ignore
+const PLACE_BEFORE = new RegExp(
+  `^(?:(?:this |each |every )?(?:${PLACES})(?:'s)?(?: #?\\d+)?(?: [-–—:])? (?=\\p{L})|(?:本|各|每)?(?:阶段性?|階段|模块|章节?|周|月)(?:的)?(?=\\p{L}{2})|(?:단계|주차|이번 주|모듈)(?:별)? (?=\\p{L}))`,
+  'u',
+);
+const PLACE_AFTER = new RegExp(
+  ` (?:(?:of|for|in) (?:the|this|each)|del?|de (?:la|el|este|esta|cada)|d[oa]|dest[ea]|du|de l'|des|der|dieser|dieses|di questa?|della?|этого|tej|tego|trong|của|لهذه|لهذا)? ?(?:${PLACES})(?: #?\\d+)?$`,
+  'u',
+);
+
 /** A pattern that matches a whole normalized name out of alternatives written one below the other. */
 export function wholeName(...alternatives: readonly string[]): RegExp {
   return new RegExp(`^(?:${alternatives.join('|')})$`, 'u');

@@ -1,6 +1,6 @@
 import { runsToText, splitLines, type Block, type Run } from './blocks.ts';
 import { stripDecoration } from './names.ts';
-import { splitNumber } from './ordinals.ts';
+import { isNumberedPart, splitNumber } from './ordinals.ts';
 import { splitPeriod } from './period.ts';
 import { countWords } from './split-parts.ts';
 
@@ -33,6 +33,8 @@ function depthOf(block: Block, next: Block | undefined): number | undefined {
   const isNumbered = number !== undefined && title !== text;
   const isTimed = splitPeriod(text).period !== undefined && next?.kind === 'list';
   if (!isNumbered && !isTimed) return undefined;
+  const depth = 2 + (number?.match(/\./g)?.length ?? 0);
+  if (isNumberedPart(text)) return depth;
   const areBullets = others.every(({ runs }) => /^\s*[•·▪◦‣➤►▸→✓✔–—]/u.test(runsToText(runs)));
-  return areBullets ? 2 + (number?.match(/\./g)?.length ?? 0) : undefined;
+  return areBullets ? depth : undefined;
 }

@@ -1,5 +1,5 @@
 const PARTS = [
-  'phase', 'step', 'level', 'stage', 'module', 'chapter', 'part', 'section', 'unit', 'lesson', 'milestone', 'tier', 'track', 'block', 'sprint', 'topic', 'lecture', 'project', 'task', 'concept', 'session', 'lab', 'exercise', 'assignment',
+  'phase', 'step', 'level', 'stage', 'module', 'chapter', 'part', 'section', 'unit', 'lesson', 'milestone', 'tier', 'track', 'block', 'sprint', 'topic', 'lecture', 'project', 'task', 'concept', 'session', 'lab', 'exercise', 'assignment', 'challenge', 'kata',
   'fase', 'etapa', 'paso', 'nivel', 'módulo', 'modulo', 'capítulo', 'parte', 'unidad', 'unidade', 'passo', 'nível', 'tema', 'étape', 'etape', 'niveau', 'chapitre', 'partie', 'schritt', 'stufe', 'modul', 'kapitel', 'teil', 'abschnitt',
   'этап', 'шаг', 'уровень', 'модуль', 'глава', 'часть', 'раздел', 'фаза', 'тема', 'блок', 'урок', 'етап', 'крок', 'рівень', 'розділ', 'aşama', 'adım', 'seviye', 'bölüm', 'modül', 'kısım', 'faz',
   'livello', 'capitolo', 'krok', 'poziom', 'moduł', 'rozdział', 'hoofdstuk', 'stap', 'deel', 'giai đoạn', 'bước', 'chương', 'phần', 'tahap', 'bab', 'langkah', 'bagian',
@@ -15,9 +15,13 @@ const WORDS: Readonly<Record<string, string>> = {
 const ORDINAL = `\\d+(?:\\.\\d+)*|[IVX]+|${Object.keys(WORDS).join('|')}`;
 const SEPARATOR = String.raw`\s*(?:[:：.)、|｜»→·]|[-–—]+)\s*`;
 const NAMED_PART = new RegExp(
-  `^(?:${PARTS})\\s*[#№]?\\s*(${ORDINAL})(?:${SEPARATOR}(.*)|\\s*$|\\s+(?=[(（]))`,
+  `^(?:${PARTS})\\s*[#№-]?\\s*(${ORDINAL})(?:${SEPARATOR}(.*)|\\s*$|\\s+(?=[(（]))`,
   'isu',
 );
+/** "Exercise1 Markdown", "Ex-2 Loops": the number is glued to its word, so that no sign need follow it. */
+const GLUED_PART = new RegExp(`^(?:${PARTS}|ex)[#№.-]?(\\d{1,3})[.:：]?\\s+(\\S.*)$`, 'isu');
+/** "一、基础", "十二．…" */
+const EAST_NUMBER = /^([一二三四五六七八九十]{1,3})[、．.]\s*(\S.*)$/su;
 const EAST_PART = new RegExp(
   `^(?:第\\s*(${ORDINAL})\\s*(?:阶段|階段|段階|章|步骤?|部分?|节|節|課|课|回|单元|單元|層|层|フェーズ|ステップ|장|단계|부|과)|(?:阶段|階段|步骤|フェーズ|ステップ|レベル|단계|레벨)\\s*(${ORDINAL})|(\\d+)\\s*(?:단계|장))(?:${SEPARATOR}|\\s+|(?=\\p{L}))?(.*)$`,
   'su',
@@ -40,11 +44,16 @@ export function splitNumber(title: string): { title: string; number?: string } {
   if (named) return withNumber(title, named[1], named[2]);
   const east = EAST_PART.exec(title);
   if (east) return withNumber(title, east[1] ?? east[2] ?? east[3], east[4]);
-  for (const form of [DOTTED, PLAIN, PADDED, ROMAN, LETTER]) {
+  for (const form of [DOTTED, PLAIN, PADDED, ROMAN, LETTER, GLUED_PART, EAST_NUMBER]) {
     const match = form.exec(title);
     if (match) return withNumber(title, match[1], match[2]);
   }
   return { title };
+}
+
+/** Whether a title begins with the word and number of a part ("Stage 2: Git", "第二章"), which say more of a roadmap's order than a bare number. */
+export function isNumberedPart(title: string): boolean {
+  return NAMED_PART.test(title) || EAST_PART.test(title);
 }
 
 function withNumber(whole: string, number = '', rest = ''): { title: string; number: string } {

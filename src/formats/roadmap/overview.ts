@@ -18,6 +18,19 @@ export function isOverview(topics: readonly Draft[], titles: readonly string[]):
   return known.length >= topics.length * 0.6;
 }
 
+/** The topics whose names stand among others, or are much the same as one of the first few hundred. */
+export function listKnown(topics: readonly Draft[], names: ReadonlySet<string>): Draft[] {
+  const known = new Set([...names].map(compact));
+  const compared = [...known].slice(0, MOST_COMPARED);
+  return topics.slice(0, MOST_COMPARED).filter((topic) => {
+    const name = compact(topic.title);
+    return known.has(name) || compared.some((other) => areSimilar(name, other));
+  });
+}
+
+/** Bounds the comparisons of each name with each. */
+const MOST_COMPARED = 300;
+
 /** More sections than any overview names. */
 const MOST_SECTIONS = 60;
 

@@ -37,6 +37,8 @@ function takeNumbering(title: string, found: Attributes): string {
     if (numbered.number !== undefined) found.number ??= numbered.number;
     const timed = splitPeriod(numbered.title);
     if (timed.period !== undefined) found.period ??= timed.period;
+    // "Day 2: Tuesday" has no name but its time.
+    if (timed.period !== undefined && readPeriod(timed.title) !== undefined) break;
     const next = stripDecoration(timed.title);
     if (next === rest) break;
     rest = next;

@@ -45,7 +45,7 @@ const BEFORE =
   '(?:(?:duration|time|timeline|timeframe|estimated(?: time| duration)?|est\\.?|approx\\.?|approximately|about|around|ca\\.?|dauer|duración|duração|durée|длительность|süre|время|时间|時間|기간|المدة)\\s*[:：]?\\s*)?[~≈±<>]?\\s*';
 const AFTER = '(?:\\s*(?:total|each|long|approx\\.?|estimated|per topic))?';
 const PERIOD = new RegExp(`^${BEFORE}(${FORMS})${AFTER}$`, 'iu');
-const LEADING = new RegExp(`^(${FORMS})\\s*(?:[:：.]|\\s[-–—|→]|[-–—]\\s)\\s*(\\S.*)$`, 'iu');
+const LEADING = new RegExp(`^(${FORMS})\\s*(?:[:：.]|\\s[-–—|→·•]|[-–—]\\s)\\s*(\\S.*)$`, 'iu');
 const TRAILING = new RegExp(
   `^(.*\\S)\\s*(?:\\s[-–—|·•]|[:,]|\\p{Extended_Pictographic}\\uFE0F?)\\s*${BEFORE}(${FORMS})${AFTER}$`,
   'iu',

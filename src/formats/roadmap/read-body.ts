@@ -1,11 +1,12 @@
 import { applyFieldLine } from './apply-field.ts';
 import { runsToText, splitLines, type Block, type BlockOf, type Run } from './blocks.ts';
-import { readDiagram } from './diagram-topics.ts';
+import { readDiagram, repeatsOwner } from './diagram-topics.ts';
 import type { Draft } from './draft.ts';
-import { isLevelName } from './field-names.ts';
+import { readDate } from './dates.ts';
 import { readKind } from './kind-words.ts';
 import {
   isMotto,
+  isPartName,
   isPlainLabel,
   readLabel,
   readLabelLine,
@@ -13,14 +14,14 @@ import {
   surveyLabels,
   type LabelPlace,
 } from './labels.ts';
-import { similarNames } from './overview.ts';
+import { isPathList } from './file-paths.ts';
+import { findEntryParagraphs, isRemark, isSteps } from './paragraph-entries.ts';
 import { readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
 import { quote, warn } from './reading.ts';
-import { namesTheWhole } from './heading-names.ts';
 import type { Scope } from './scope.ts';
 import { splitKey } from './split-key.ts';
-import { findShortLines, isEntryLine } from './short-lines.ts';
+import { isEntryLine } from './short-lines.ts';
 import { isListing, splitParts } from './split-parts.ts';
 import { isAsideKey, partsToDrafts, readTopicText } from './topic-text.ts';
 import { isBulleted, stripBullet } from './typed-bullets.ts';
@@ -45,7 +46,7 @@ class BodyReader {
   private outer: Draft | undefined;
   private part: Draft | undefined;
   private lastGroup: Draft | undefined;
-  private shortLines: ReadonlySet<Block> = new Set();
+  private entries: ReadonlySet<Block> = new Set();
 
   constructor(scope: Scope, place: LabelPlace) {
     this.base = scope;
@@ -55,7 +56,7 @@ class BodyReader {
   }
 
   read(blocks: readonly Block[]): Draft[] {
-    this.shortLines = findShortLines(blocks, this.base.reading.isLenient);
+    this.entries = findEntryParagraphs(blocks, this.base.reading.isLenient);
     for (const [index, block] of blocks.entries())
       this.readBlock(block, blocks[index + 1], index === 0);
     // A line in bold that heads nothing was emphasis, unless such lines are how this place lists its topics.
@@ -94,11 +95,7 @@ class BodyReader {
   private addDiagram(block: BlockOf<'code'>): void {
     const { root, topics } = readDiagram(block.lines, block.line, this.base.reading);
     const { owner } = this.base;
-    // The node everything hangs on repeats the heading, or stands for the whole roadmap.
-    const isWhole =
-      root && [root.title, owner.title].some((title) => title === '' || namesTheWhole(title));
-    const isName = isWhole === true || (root && similarNames(root.title, owner.title));
-    if (root && !isName) this.target.push(root);
+    if (root && !repeatsOwner(root, owner)) this.target.push(root);
     else this.target.push(...topics);
     if (root && owner.title === '') Object.assign(owner, { title: root.title, line: root.line });
   }
@@ -111,8 +108,8 @@ class BodyReader {
     if (!/[\p{L}\p{N}]/u.test(runsToText(block.runs))) return;
     // A line in italics remarks on what is around it.
     if (isRemark(block.runs) || applyFieldLine(block.runs, this.base)) return;
-    if (this.shortLines.has(block)) {
-      this.addText(block.runs, block.line);
+    if (this.entries.has(block)) {
+      this.addEntry(block);
       return;
     }
     const named = next?.kind === 'list' ? readSentenceLabel(block.runs) : undefined;
@@ -229,7 +226,8 @@ class BodyReader {
     if (!keyed) return false;
     const key = runsToText(keyed.key).trim();
     const value = runsToText(keyed.value);
-    if (isAsideKey(key, keyed.isMarked, value)) {
+    const isFact = isPathList(keyed.value) || readDate(value) !== undefined;
+    if (isFact || isAsideKey(key, keyed.isMarked, value)) {
       this.endLabel();
       return keyed.isMarked;
     }
@@ -270,6 +268,15 @@ class BodyReader {
     } else if (this.aside === undefined && this.scope.kind === undefined) this.endLabel();
   }
 
+  private addEntry(block: BlockOf<'paragraph'>): void {
+    if (this.aside !== undefined) return;
+    if (!isSteps(block)) this.addText(block.runs, block.line);
+    else {
+      const parts = splitParts(runsToText(block.runs));
+      this.target.push(...partsToDrafts(block.runs, parts, block.line, this.scope));
+    }
+  }
+
   private addText(runs: readonly Run[], line: number): void {
     this.target.push(...readTopicText(runs, line, this.scope));
   }
@@ -283,13 +290,4 @@ class BodyReader {
     );
     return true;
   }
-}
-
-function isPartName({ number, period, title }: Draft): boolean {
-  return number !== undefined || period !== undefined || isLevelName(title);
-}
-
-function isRemark(runs: readonly Run[]): boolean {
-  const filled = runs.filter((run) => run.text.trim() !== '');
-  return filled.every((run) => run.italic && !run.bold) && !/[:：]\s*$/u.test(runsToText(runs));
 }

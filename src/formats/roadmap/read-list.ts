@@ -10,7 +10,7 @@ import { DEEPEST_LEVEL, type Draft } from './draft.ts';
 import { readField } from './field-names.ts';
 import { isNeverSubject, readHeadingRole } from './heading-names.ts';
 import { readKind } from './kind-words.ts';
-import { isResourceItem, isResourceList } from './resource-items.ts';
+import { firstRuns, isResourceItem, isResourceList } from './resource-items.ts';
 import { quote, warn } from './reading.ts';
 import { splitKey } from './split-key.ts';
 import { countWords } from './split-parts.ts';
@@ -31,6 +31,7 @@ export function readList(list: BlockOf<'list'>, scope: Scope, readBlocks: ReadBl
     return [];
   }
   const isResources = isResourceList(list.items, scope.level);
+  const isForm = list.items.some((item) => splitKey(firstRuns(item))?.isMarked === true);
   const topics: Draft[] = [];
   let resources = 0;
   for (const [index, item] of list.items.entries()) {
@@ -38,6 +39,7 @@ export function readList(list: BlockOf<'list'>, scope: Scope, readBlocks: ReadBl
       resources += 1;
       continue;
     }
+    if (isForm && isEmptyField(item)) continue;
     const drafts = readItem(item, scope, readBlocks);
     topics.push(...drafts);
     const label = findDanglingLabel(item);
@@ -54,6 +56,13 @@ export function readList(list: BlockOf<'list'>, scope: Scope, readBlocks: ReadBl
     warn(scope.reading, list.line, `${resources} links to things to read or watch were left out.`);
   }
   return topics;
+}
+
+/** "**Homework:**" with nothing behind it, where its neighbours are filled in. */
+function isEmptyField(item: ListItem): boolean {
+  const runs = firstRuns(item);
+  const isMarked = runs.every((run) => run.bold ?? run.text.trim().length < 2);
+  return item.blocks.length === 1 && isMarked && /[:：]\s*$/u.test(runsToText(runs));
 }
 
 /** The items after a last line "Compare:" belong to that line, though to Markdown they go on with the outer list. */

@@ -10,6 +10,8 @@ import {
 } from './heading-names.ts';
 import { listBlocks, type HeadingNode } from './heading-tree.ts';
 import { readKind } from './kind-words.ts';
+import { stripDecoration } from './names.ts';
+import { isNumberedPart } from './ordinals.ts';
 import { parseName } from './parse-name.ts';
 import { readBody } from './read-body.ts';
 import { quote, warn, type Reading } from './reading.ts';
@@ -23,7 +25,7 @@ export interface ReadHeading {
   readonly isWrapper: boolean;
   /** Whether headings below it gave topics of their own. */
   readonly hasSubheadings: boolean;
-  /** Whether most headings right below it tell when to study: a calendar's weeks. */
+  /** Whether most headings right below it tell when to study, or in which order: a calendar's weeks, the stages of a path. */
   readonly isCalendar: boolean;
   /** Whether nothing at all stands under it: several such headings are a list. */
   readonly isBare: boolean;
@@ -72,14 +74,22 @@ export function readHeading(
     else draft.topics.push(child.draft);
   }
   // A table under "Progress" or a heading "Goal: …" says something about the section; its topics are the section's.
+  // "### Concepts" below "## Module 1" says of what kind its topics are.
+  const isEmpty = node.blocks.length === 0 && node.children.length === 0;
+  const isKind = kind !== undefined && level > 0 && draft.number === undefined && !isEmpty;
   const isWrapper =
-    role === 'wrapper' || role === 'contents' || readField(beforeColon(draft.text)) === 'aside';
-  const timed = below.filter((child) => child.draft.period !== undefined);
+    isKind ||
+    role === 'wrapper' ||
+    role === 'contents' ||
+    readField(beforeColon(draft.text)) === 'aside';
+  const timed = below.filter(
+    ({ draft: part }) => part.period !== undefined || isNumberedPart(stripDecoration(part.text)),
+  );
   return {
     draft,
     isWrapper,
     isCalendar: timed.length > 2 && timed.length >= below.length * 0.6,
-    isBare: node.blocks.length === 0 && node.children.length === 0,
+    isBare: isEmpty,
     hasSubheadings: below.some((child) => child.draft.topics.length > 0 || !child.isWrapper),
   };
 }

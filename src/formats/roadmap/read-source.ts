@@ -1,5 +1,6 @@
 import { captured } from './captured.ts';
 import type { Block } from './blocks.ts';
+import { spellComponents } from './component-titles.ts';
 import { spellHeadings } from './loose-headings.ts';
 import { readMarkdownBlocks } from './markdown-blocks.ts';
 import type { OutlineWarning } from './outline.ts';
@@ -28,7 +29,7 @@ const HTML_VERBATIM = /<(?:pre|script|style|!--)/i;
  */
 export function readSource(text: string, firstLine: number, warnings: OutlineWarning[]): Block[] {
   const written = text.split(/\r\n|\n|\r/);
-  const lines = spellHeadings(written).map((line, index) =>
+  const lines = spellHeadings(spellComponents(written)).map((line, index) =>
     tameLine(line, firstLine + index, warnings),
   );
   const pieces = splitPieces(lines, firstLine, warnings);

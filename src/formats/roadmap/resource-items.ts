@@ -15,7 +15,7 @@ export function isResourceItem(
   const runs = firstRuns(item);
   if (!isLinkOnly(runs)) return false;
   const text = runsToText(runs);
-  if (isAmongResources) return true;
+  if (isAmongResources || /^https?:\/\/\S+$/.test(text.trim())) return true;
   return isNested && (WORDS.test(text) || ICON.test(text) || hasResourceHost(runs));
 }
 
@@ -44,7 +44,8 @@ function hasResourceHost(runs: readonly Run[]): boolean {
   return runs.some((run) => HOSTS.test(run.link ?? ''));
 }
 
-function firstRuns(item: ListItem): readonly Run[] {
+/** The text an item begins with; empty for one that begins with something else. */
+export function firstRuns(item: ListItem): readonly Run[] {
   const first = item.blocks[0];
   return first?.kind === 'paragraph' ? first.runs : [];
 }

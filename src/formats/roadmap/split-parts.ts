@@ -62,8 +62,9 @@ const CLAUSE =
 function isSentence(text: string, isLast: boolean): boolean {
   if (countWords(text.replace(/\(.*?\)/g, '')) > 7) return true;
   if (CLAUSE.test(text) && countWords(text) > 2) return true;
-  if (isLast && /[^.\s]{3,}[.!]$/.test(text) && countWords(text) > 3) return true;
-  return SENTENCE_END.test(text);
+  if (isLast && /[^.\s]{3,}[.!]$/.test(text) && countWords(text.replace(/\(.*?\)/g, '')) > 3)
+    return true;
+  return SENTENCE_END.test(text) || /[。！？]\s*\S/u.test(text);
 }
 
 /** A sign that ends a sentence with another one after it; the point of "vs." ends none. */

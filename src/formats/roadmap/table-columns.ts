@@ -37,7 +37,8 @@ export function readTableShape(header: TableRow, rows: readonly TableRow[]): Tab
   const topic = findTopicColumn(fields, rows);
   // A second column of topics lists what the first one names.
   for (const [index, field] of fields.entries()) {
-    if (index !== topic && field === 'topic') fields[index] = 'subtopics';
+    if (index !== topic && field === 'topic')
+      fields[index] = tellsMore(rows, index) ? 'aside' : 'subtopics';
   }
   const isByTime = fields.includes('period') && fields[topic] === undefined;
   const more = fields.flatMap((field, index) =>
@@ -73,6 +74,12 @@ function splitListed(fields: (Field | undefined)[], rows: readonly TableRow[]): 
   fields[topic] = 'subtopics';
 }
 
+/** "Topic | Task" with a sentence in most task cells: they say what to do with the topic. */
+function tellsMore(rows: readonly TableRow[], column: number): boolean {
+  const texts = columnTexts(rows, column);
+  return texts.filter((text) => !isListing(splitParts(text))).length > texts.length / 2;
+}
+
 function columnTexts(rows: readonly TableRow[], column: number): string[] {
   return rows
     .map((row) => runsToText(row.cells[column] ?? []).trim())
@@ -97,11 +104,17 @@ function hasNames(rows: readonly TableRow[], column: number): boolean {
   return rows.some((row) => /\p{L}/u.test(runsToText(row.cells[column] ?? [])));
 }
 
+/** "example.org/learn", with or without its protocol. */
+function isAddress(text: string): boolean {
+  return /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(text);
+}
+
 /** "Beginner | Intermediate | Advanced" or "Frontend | Backend" above short names. */
 function listsByColumn(names: readonly string[], rows: readonly TableRow[]): boolean {
   if (names.length < 2 || rows.length === 0) return false;
   if (names.every((name) => isLevelName(name))) return true;
   if (names.some((name) => name === '' || readField(name) !== undefined)) return false;
+  if (names.some((_, column) => columnTexts(rows, column).every(isAddress))) return false;
   const cells = rows.flatMap((row) => row.cells.map((cell) => runsToText(cell).trim()));
   const filled = cells.filter((cell) => /\p{L}/u.test(cell));
   const short = filled.filter((cell) =>

@@ -1,8 +1,9 @@
 import { runsToText, sliceRuns, type Run } from './blocks.ts';
 import type { Draft } from './draft.ts';
+import { isPathList } from './file-paths.ts';
 import { applyField } from './apply-field.ts';
 import { readField } from './field-names.ts';
-import { readHeadingRole } from './heading-names.ts';
+import { isAmbiguousHeading, isLessonWhenNumbered, readHeadingRole } from './heading-names.ts';
 import { readKind } from './kind-words.ts';
 import { parseName } from './parse-name.ts';
 import { readPeriod } from './period.ts';
@@ -27,6 +28,8 @@ export function isAsideKey(key: string, isMarked: boolean, value: string): boole
   const role = readHeadingRole(key);
   if (role === 'resources')
     return isMarked || !/^references?$/i.test(key.trim()) || /https?:/.test(value);
+  const isAbout = role === 'about' && !isLessonWhenNumbered(key) && !isAmbiguousHeading(key);
+  if (isAbout && isMarked && value.trim() !== '') return true;
   const field = readField(key);
   if (field === 'link') return true;
   if (field !== 'aside') return false;
@@ -66,7 +69,7 @@ function readKeyed(runs: readonly Run[], keyed: KeyAndValue, line: number, scope
   const key = runsToText(keyed.key).trim();
   const value = runsToText(keyed.value);
   if (applyField(key, value, scope)) return [];
-  if (isAsideKey(key, keyed.isMarked, value)) return [];
+  if (isAsideKey(key, keyed.isMarked, value) || isPathList(keyed.value)) return [];
   const parts = splitParts(value);
   const isList = isListing(parts) || (isChain(value) && parts.length > 2);
   const kind = readKind(key);
@@ -102,6 +105,9 @@ function readOrdinalKeyed(
   scope: Scope,
 ): Draft[] {
   const parts = splitParts(runsToText(value));
+  const number = /^[#(]?(\d+(?:\.\d+)*[a-z])[.)]?$/.exec(runsToText(key).trim())?.[1];
+  if (number !== undefined)
+    return readTopicText(value, line, scope).map((draft) => ({ number, ...draft }));
   if (parts.length < 2 || !isListing(parts)) return [readWhole(runs, line, scope)];
   const draft = { ...nameToDraft(key, line, scope), text: plain(runs) };
   return [{ ...draft, topics: partsToDrafts(value, parts, line, scope) }];
@@ -124,10 +130,11 @@ function withDetails(draft: Draft, parts: readonly Part[]): Draft {
   return parts.length > 0 ? { ...draft, details: parts.map((part) => part.text) } : draft;
 }
 
-function isOrdinal(key: string): boolean {
+/** Whether a key only numbers or dates what follows it: "1.2", "03b", "Week 2", "Stage 1". */
+export function isOrdinal(key: string): boolean {
   return (
     readPeriod(key) !== undefined ||
-    /^[#(]?\d+(?:\.\d+)*[.)]?$/.test(key.trim()) ||
+    /^[#(]?\d+(?:\.\d+)*[a-z]?[.)]?$/.test(key.trim()) ||
     isUnnamedPart(key.trim())
   );
 }

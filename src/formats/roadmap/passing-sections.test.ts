@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readRoadmap } from './read-roadmap.ts';
+import { sketch } from './sketch.ts';
+
+/** The outline without its title. */
+function read(text: string): string[] {
+  return sketch(readRoadmap(text)).slice(1);
+}
+
+/** What was left out and why. */
+function leftOut(text: string): string[] {
+  return readRoadmap(text).warnings.map(({ message }) => message);
+}
+
+const stages = '## Stage 1: Ground\n- Shell\n- Git\n## Stage 2: Nets\n- TCP\n- DNS\n## Stage 3: Data\n- SQL\n- Joins\n'; // prettier-ignore
+
+describe('sections that only speak of the others', () => {
+  it('are left out when they draw what several others list', () => {
+    const drawing =
+      '## What leads where\n```mermaid\ngraph TD\nA[Shell] --> B[Git]\nB --> C[TCP]\nC --> D[DNS]\nD --> E[SQL]\n```\n';
+    expect(read(`# T\n${drawing}${stages}`)).toEqual(read(`# T\n${stages}`));
+    expect(leftOut(`# T\n${drawing}${stages}`).join()).toContain('repeats what other sections');
+  });
+
+  it('stay when they say how far somebody is, or list what one other section lists', () => {
+    const done = '## My checklist\n- [x] Shell\n- [ ] Git\n- [ ] TCP\n- [ ] SQL\n';
+    expect(read(`# T\n${stages}${done}`)).toContain('My checklist');
+    const alike = '- maps\n- sets\n- lists\n- trees\n';
+    expect(read(`# T\n## Java\n${alike}## Go\n${alike}## SQL\n- joins`)).toContain('Go');
+  });
+
+  it('are left out when they tell when numbered parts are due', () => {
+    const due =
+      '## Suggested timeline\n| Week | Stage |\n|---|---|\n| 1 | Ground |\n| 2-3 | Nets |\n';
+    expect(read(`# T\n${stages}${due}`)).toEqual(read(`# T\n${stages}`));
+    expect(read('# T\n## Timeline\n- Bronze Age\n- Iron Age\n## Sources\n- pots')).toContain(
+      'Timeline',
+    );
+  });
+
+  it('are left out when they tell in sentences how to study, beside parts that list names', () => {
+    const told =
+      '## A day of yours\n- You read one chapter of the book each morning.\n- In the evening you solve two of its problems.\n';
+    expect(read(`# T\n${told}${stages}`)).toEqual(read(`# T\n${stages}`));
+    const sentences = stages.replace(/- (\w+)/g, '- You learn all that there is to $1.');
+    expect(read(`# T\n${told}${sentences}`)).toContain('A day of yours');
+  });
+});
+
+describe('a heading of its own name', () => {
+  it('steps back behind the stages below it', () => {
+    const below = stages.replace(/##/g, '###');
+    expect(read(`# T\n## How it all progresses\n${below}`)).toEqual(read(`# T\n${stages}`));
+  });
+});
+
+describe('labels that name the part they stand in', () => {
+  it('say the same without it', () => {
+    const text =
+      '## Module 1: Ground\n### Concepts\n- Shell\n### Goals of this module\n- be quick\n### Module project\n- a prompt\n## Module 2: Nets\n- TCP';
+    expect(read(text)).toEqual([
+      'Ground number=1',
+      '  Shell',
+      '  a prompt kind=project',
+      'Nets number=2',
+      '  TCP',
+    ]);
+  });
+
+  it('do so in other languages', () => {
+    expect(read('## 第一阶段：基础\n阶段目标：\n- 能写程序\n\n需要掌握：\n- Git')).toEqual([
+      '基础',
+      '  Git kind=learn',
+    ]);
+    const modules =
+      '## Módulo 1: Base\n### Entregable del módulo\n- una API\n## Módulo 2: Red\n- TCP';
+    expect(read(modules)).toEqual([
+      'Base number=1',
+      '  una API kind=project',
+      'Red number=2',
+      '  TCP',
+    ]);
+  });
+});
+
+describe('advice beside numbered parts', () => {
+  it('is left out by its name, and where it only says how often', () => {
+    const tips = '## Performance tips\n- Cache it\n- Measure it\n';
+    const routine = '## Go on\n### Daily (20 minutes)\n- a kata\n### Weekly\n- a quiz\n';
+    expect(read(`# T\n${stages}${tips}${routine}`)).toEqual(read(`# T\n${stages}`));
+    expect(read(`# T\n## React\n- hooks\n## SQL\n- joins\n${tips}`)).toContain('SQL');
+    expect(read(`# T\n## React\n- hooks\n${routine}`).join()).toContain('kata');
+  });
+});
