@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CopiedDeckFacts, CopiedNote } from '#src/domain/copied-deck.ts';
 import type { HomeId, NoteId } from '#src/domain/ids.ts';
+import { describeIssue } from './describe-issue.ts';
 
 const text = v.string();
 const filled = v.pipe(text, v.nonEmpty());
@@ -76,7 +77,7 @@ export function parseDeckFacts(
   json: unknown,
 ): { readonly facts: CopiedDeckFacts; readonly count: number } | { readonly error: string } {
   const read = v.safeParse(deckShape, json);
-  if (!read.success) return { error: describe(read.issues[0]) };
+  if (!read.success) return { error: describeIssue(read.issues[0]) };
   const { count: promised, origin, media, ...facts } = read.output;
   const isOwn = facts.edition.startsWith(`${facts.home}.`);
   if (!isOwn || !/^\.[0-9a-z]+$/.test(facts.edition.slice(facts.home.length))) {
@@ -95,7 +96,7 @@ export function parseCopiedNote(
   { home, decks, noteTypes }: CopiedDeckFacts,
 ): CopiedNote | { readonly error: string } {
   const read = v.safeParse(noteShape, json);
-  if (!read.success) return { error: describe(read.issues[0]) };
+  if (!read.success) return { error: describeIssue(read.issues[0]) };
   const { id, source } = read.output;
   if (!id.startsWith(`${home}:`)) return { error: 'id: is not one of this deck' };
   if (Object.values(read.output.decks).some((deck) => deck >= decks.length)) {
@@ -105,10 +106,4 @@ export function parseCopiedNote(
     return { error: 'source.noteType: is none of the list' };
   }
   return read.output;
-}
-
-function describe(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue);
-  const message = issue.message.slice(0, 200);
-  return path === null ? message : `${path}: ${message}`;
 }

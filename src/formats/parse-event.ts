@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { eventTime } from '#src/domain/event-id.ts';
 import { eventVersion, type AnyEvent } from '#src/domain/event.ts';
 import type { EventId } from '#src/domain/ids.ts';
+import { describeIssue } from './describe-issue.ts';
 import {
   longestMinutes,
   longestQuiz,
@@ -197,14 +198,9 @@ const knownKinds: ReadonlySet<string> = new Set(
  */
 export function parseEvent(json: unknown): AnyEvent | { readonly error: string } {
   const frame = v.safeParse(anyEvent, json);
-  if (!frame.success) return { error: describe(frame.issues) };
+  if (!frame.success) return { error: describeIssue(frame.issues[0]) };
   const isKnown = frame.output.v === eventVersion && knownKinds.has(frame.output.kind);
   const result = isKnown ? v.safeParse(knownEvent, json) : frame;
-  if (!result.success) return { error: describe(result.issues) };
+  if (!result.success) return { error: describeIssue(result.issues[0]) };
   return result.output as unknown as AnyEvent;
-}
-
-function describe([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
-  const path = v.getDotPath(issue);
-  return path === null ? issue.message : `${path}: ${issue.message}`;
 }

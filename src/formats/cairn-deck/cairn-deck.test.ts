@@ -85,6 +85,7 @@ describe('a Cairn deck', () => {
     ['{"format":"cairn-deck"}', 'does not say which version'],
     ['{"format":"cairn-deck","version":2}', 'newer version of Cairn (format 2'],
     ['{"format":"cairn-deck","version":1,"title":""}', 'damaged: title'],
+    ['{"format":"cairn-deck","version":1}', 'damaged: title: is missing.'],
     [
       '{"format":"cairn-deck","version":1,"title":"a","decks":[],"settings":{}}',
       'No note of this deck',
@@ -102,6 +103,10 @@ describe('a Cairn deck', () => {
       'Media file 1 was left out: it is damaged.',
     ]);
     expect(listProblems(change('"a.png"', '"../a.png"'))).toHaveLength(1);
+    const media = '{"name":"a.png","base64":"AAEC"}';
+    expect(listProblems(change(media, `${media},${media}`))).toEqual([
+      'Media file 2 was left out: an earlier one has its name.',
+    ]);
     const note = /\{"key".*\}\}/.exec(sample)?.[0] ?? '';
     const problemOf = (from: string, to: string) =>
       listProblems(change(note, `${note},\n${note.replace(from, to)}`));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { describeIssue } from '../describe-issue.ts';
 import { importLimits } from '../import/import-limits.ts';
 import type {
   ImportedDeck,
@@ -65,13 +66,15 @@ export function readCairnDeck({ text }: DeckText): ReadDeck {
   }
   const head = v.safeParse(headShape, json);
   if (!head.success)
-    return { error: `This deck is damaged: ${describe(head.issues[0])}. ${useAnother}` };
+    return { error: `This deck is damaged: ${describeIssue(head.issues[0])}. ${useAnother}` };
   const { title, decks, settings, parameters, zone } = head.output;
   const problems: ImportProblem[] = [];
   const noteTypes = readObjects(json, 'noteTypes').flatMap((item, index): NoteType[] => {
     const read = v.safeParse(noteTypeShape, item);
     if (read.success) return [read.output];
-    problems.push({ message: `Note type ${index + 1} was left out: ${describe(read.issues[0])}.` });
+    problems.push({
+      message: `Note type ${index + 1} was left out: ${describeIssue(read.issues[0])}.`,
+    });
     return [];
   });
   const notes = readNotes(json, decks.length, noteTypes, problems);
@@ -94,12 +97,6 @@ export function readCairnDeck({ text }: DeckText): ReadDeck {
 
 const useAnother = 'Nothing was imported. Save the deck again where it came from.';
 
-function describe(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue);
-  const message = issue.message.length > 200 ? `${issue.message.slice(0, 199)}…` : issue.message;
-  return path === null ? message : `${path}: ${message}`;
-}
-
 function readNotes(
   json: JsonObject,
   decks: number,
@@ -115,7 +112,7 @@ function readNotes(
     const read = v.safeParse(noteShape, item);
     const wrong = read.success
       ? findContradiction(read.output, decks, types, keys)
-      : describe(read.issues[0]);
+      : describeIssue(read.issues[0]);
     if (read.success && wrong === undefined && notes.length < importLimits.notes) {
       notes.push(read.output);
       keys.add(read.output.key);
@@ -143,12 +140,18 @@ function findContradiction(
 }
 
 function readMedia(json: JsonObject, problems: ImportProblem[]): ImportedMedia[] {
+  const names = new Set<string>();
   return readObjects(json, 'media').flatMap((item, index): ImportedMedia[] => {
-    const { name, base64 } = item;
+    const { base64 } = item;
+    const name = typeof item.name === 'string' ? item.name.normalize('NFC') : '';
     const bytes = typeof base64 === 'string' ? fromBase64(base64) : undefined;
-    const isName = typeof name === 'string' && name !== '' && !/[/\\\0]/.test(name);
-    if (isName && bytes !== undefined) return [{ name: name.normalize('NFC'), bytes }];
-    problems.push({ message: `Media file ${index + 1} was left out: it is damaged.` });
+    const isTaken = names.has(name);
+    if (name !== '' && !/[/\\\0]/.test(name) && bytes !== undefined && !isTaken) {
+      names.add(name);
+      return [{ name, bytes }];
+    }
+    const reason = isTaken ? 'an earlier one has its name' : 'it is damaged';
+    problems.push({ message: `Media file ${index + 1} was left out: ${reason}.` });
     return [];
   });
 }
