@@ -9,7 +9,6 @@ import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { InstallOffer } from './pwa/install-offer.ts';
 import { OfflineStatus } from './pwa/offline-status.tsx';
-import { runUpkeep } from './upkeep.ts';
 
 // Only Review is in the first load: the rest comes when it is asked for, from this
 // device once it is ready offline.
@@ -96,9 +95,12 @@ function useUpkeep(): string | undefined {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const start = () => {
-      runUpkeep(store).catch((error: unknown) => {
-        setFailure(error instanceof Error ? error.message : String(error));
-      });
+      // No first screen waits for what it needs, so it comes when it is at work.
+      import('./upkeep.ts')
+        .then(({ runUpkeep }) => runUpkeep(store))
+        .catch((error: unknown) => {
+          setFailure(error instanceof Error ? error.message : String(error));
+        });
     };
     findBank(store).then(
       (bank) => {

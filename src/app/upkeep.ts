@@ -2,6 +2,7 @@ import { toStudyDay } from '#src/domain/day.ts';
 import { fetchMissingPacks, updateBank } from '#src/storage/bank.ts';
 import { packOldEvents } from '#src/storage/event-log.ts';
 import { clearLeftovers } from '#src/storage/leftovers.ts';
+import { linkOwnRoadmaps } from '#src/storage/link-own-roadmaps.ts';
 import { compileOverlays } from '#src/storage/overlays.ts';
 import { askToPersist } from '#src/storage/health.ts';
 import { settleStaleMemory } from '#src/storage/schedules.ts';
@@ -31,6 +32,7 @@ async function tidy(store: Store): Promise<void> {
   const { context } = await loadReplayContext(db);
   await settleStaleMemory(db, context);
   await compileOverlays(store);
+  await linkOwnRoadmaps(store);
   const now = clock.now();
   await packOldEvents(db, toRecentFrom(toStudyDay(now, clock.offsetMinutes(now), 0)));
 }

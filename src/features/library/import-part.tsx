@@ -64,7 +64,7 @@ export function ImportPart({ open, acts }: { open: () => ClosableImporter; acts:
     setState({ step: 'importing', done: 0, total: progressSteps });
     const choices = previews.map((preview) => ({
       settled:
-        preview.error === undefined
+        preview.error === undefined && preview.roadmap === undefined
           ? toSettled(
               preview.conflicts.filter((conflict) => takeTheirs.has(toConflictKey(conflict))),
             )
@@ -146,9 +146,7 @@ export function ImportPart({ open, acts }: { open: () => ClosableImporter; acts:
             />
           ))}
           <div className="row">
-            {state.previews.some(
-              (preview) => preview.error === undefined && !preview.isNothingNew,
-            ) && (
+            {state.previews.some(bringsAnything) && (
               <Button
                 look="primary"
                 onClick={() => {
@@ -179,4 +177,9 @@ export function ImportPart({ open, acts }: { open: () => ClosableImporter; acts:
       )}
     </section>
   );
+}
+
+function bringsAnything(preview: FilePreview): boolean {
+  if (preview.error !== undefined) return false;
+  return !(preview.roadmap ?? preview).isNothingNew;
 }
