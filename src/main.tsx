@@ -1,7 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { makeDeckFetcher } from './app/deck-files.ts';
 import { deviceClock } from './app/device-clock.ts';
 import { FailurePage } from './app/failure-page.tsx';
 import { createInstallOffer } from './app/pwa/install-offer.ts';
@@ -10,6 +9,7 @@ import { createServiceWorkerLink } from './app/pwa/service-worker-link.ts';
 import { ServiceWorkerProvider } from './app/pwa/use-service-worker.tsx';
 import { noteFormats } from './features/library/note-formats.ts';
 import { applyTheme } from './features/settings/apply-theme.ts';
+import { makeDeckFetcher } from './storage/deck-files.ts';
 import { loadDeviceSettings } from './storage/device-settings.ts';
 import { StoreProvider } from './storage/react.tsx';
 import { StorageError, toStorageError } from './storage/storage-error.ts';

@@ -38,7 +38,11 @@ async function seedMap(topics: number): Promise<void> {
   };
   const fetchDeckFile = (file: string) => Promise.resolve(files.get(file));
   const compileNothing = () => Promise.reject(new Error('The bench compiles no notes.'));
-  const noteFormats = { compile: compileNothing, read: compileNothing };
+  const noteFormats = {
+    compile: compileNothing,
+    read: compileNothing,
+    linkRoadmap: compileNothing,
+  };
   const store = await openStore({ clock, fetchDeckFile, noteFormats });
   await updateBank(store);
   await fetchMissingPacks(store);

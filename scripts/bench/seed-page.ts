@@ -69,7 +69,7 @@ async function seed({ cards, decks }: SeedPlan): Promise<number> {
     randomBytes: (count) => Uint8Array.from({ length: count }, () => chance() * 256),
   };
   const fetchDeckFile = () => Promise.reject(new Error('The bench fetches no decks.'));
-  const noteFormats = { compile: fetchDeckFile, read: fetchDeckFile };
+  const noteFormats = { compile: fetchDeckFile, read: fetchDeckFile, linkRoadmap: fetchDeckFile };
   const store = await openStore({ clock, fetchDeckFile, noteFormats });
   await setSettings(store, [
     { key: 'reviewsPerDay', value: 9999 },

@@ -3,7 +3,6 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import { ReviewPage } from '#src/features/review/review-page.tsx';
 import { findBank } from '#src/storage/bank.ts';
 import { useStore } from '#src/storage/react.tsx';
-import type { Store } from '#src/storage/store.ts';
 import { PictureSource } from '#src/ui/picture-source.ts';
 import { FailureGuard } from './failure-page.tsx';
 import { HomePage } from './home-page.tsx';
@@ -91,12 +90,6 @@ export function App({ installOffer }: { installOffer: InstallOffer }) {
   );
 }
 
-/** Comes with what it is for: the first question waits for neither. */
-async function upkeep(store: Store): Promise<void> {
-  const { runUpkeep } = await import('./upkeep.ts');
-  await runUpkeep(store);
-}
-
 /** Upkeep reads and writes the same store as the first question, which goes first. */
 const restMs = 2000;
 
@@ -110,9 +103,12 @@ function useUpkeep(): string | undefined {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const start = () => {
-      upkeep(store).catch((error: unknown) => {
-        setFailure(error instanceof Error ? error.message : String(error));
-      });
+      // No first screen waits for what it needs, so it comes when it is at work.
+      import('./upkeep.ts')
+        .then(({ runUpkeep }) => runUpkeep(store))
+        .catch((error: unknown) => {
+          setFailure(error instanceof Error ? error.message : String(error));
+        });
     };
     findBank(store).then(
       (bank) => {

@@ -3,6 +3,7 @@ import { backUpOnceADay } from '#src/features/settings/write-backup.ts';
 import { packOldEvents } from '#src/storage/event-log.ts';
 import { askToPersist } from '#src/storage/health.ts';
 import { clearLeftovers } from '#src/storage/leftovers.ts';
+import { linkOwnRoadmaps } from '#src/storage/link-own-roadmaps.ts';
 import { compileOverlays } from '#src/storage/overlays.ts';
 import { settleStaleMemory } from '#src/storage/schedules.ts';
 import { loadReplayContext, toRecentFrom } from '#src/storage/settings.ts';
@@ -26,6 +27,7 @@ async function settle(store: Store): Promise<void> {
   const { context } = await loadReplayContext(db);
   await settleStaleMemory(db, context);
   await compileOverlays(store);
+  await linkOwnRoadmaps(store);
   const now = clock.now();
   await packOldEvents(db, toRecentFrom(toStudyDay(now, clock.offsetMinutes(now), 0)));
 }

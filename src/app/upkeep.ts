@@ -1,5 +1,6 @@
 import { fetchMissingPacks, updateBank } from '#src/storage/bank.ts';
 import type { Store } from '#src/storage/store.ts';
+import { tidyStore } from './tidy-store.ts';
 
 /**
  * What can wait until the first screen is there: the bank's newest version, then the rest of its
@@ -11,11 +12,6 @@ export async function runUpkeep(store: Store): Promise<void> {
     await updateBank(store);
     await fetchMissingPacks(store);
   } finally {
-    await tidy(store).catch(() => undefined);
+    await tidyStore(store).catch(() => undefined);
   }
-}
-
-async function tidy(store: Store): Promise<void> {
-  const { tidyStore } = await import('./tidy-store.ts');
-  await tidyStore(store);
 }

@@ -203,6 +203,12 @@ export interface CompiledRoadmap {
   readonly paths?: readonly LearningPath[];
 }
 
+/**
+ * A roadmap as a learner brought it, with the ids that its sections and topics keep. What it is called is
+ * apart, and so is what its topics are linked to: both change while it stays.
+ */
+export type RoadmapTree = Pick<CompiledRoadmap, 'sections' | 'table'>;
+
 export interface ManifestRoadmap {
   readonly id: RoadmapId;
   readonly title: string;

@@ -1,4 +1,6 @@
+import type { RoadmapTree } from './content.ts';
 import type { AnyEvent } from './event.ts';
+import type { EventId } from './ids.ts';
 import { isContentEvent } from './known-event.ts';
 
 /** Between the names of a deck and of the decks it lies in. */
@@ -15,6 +17,17 @@ export interface DeckState {
   readonly moved: Readonly<Record<string, string>>;
   /** Paths, as they came, of decks that are not asked; '' is the whole home. */
   readonly resting: readonly string[];
+  /** The roadmap it is, as it came last; absent for a deck that is none. */
+  readonly roadmap?: BroughtRoadmap;
+}
+
+/** A roadmap as one import brought it. */
+export interface BroughtRoadmap {
+  /** What brought it. */
+  readonly event: EventId;
+  /** As it came, whatever it is called now. */
+  readonly title: string;
+  readonly tree: RoadmapTree;
 }
 
 const movedPrefix = 'path:';
@@ -42,6 +55,7 @@ export function replayDeck(events: readonly AnyEvent[]): DeckState {
   let title: string | null = null;
   let isRenamed = false;
   let isRemoved = false;
+  let roadmap: BroughtRoadmap | undefined;
   const moved = new Map<string, string>();
   const resting = new Set<string>();
   for (const event of events.filter(isContentEvent)) {
@@ -52,6 +66,9 @@ export function replayDeck(events: readonly AnyEvent[]): DeckState {
       // A newer edition does not take back the name the learner gave.
       if (!isRenamed) title = event.title;
       if (event.edition !== undefined) editions.unshift(event.edition);
+      if (event.roadmap !== undefined) {
+        roadmap = { event: event.id, title: event.title, tree: event.roadmap };
+      }
     } else if (event.field === titleField) {
       title = event.value;
       isRenamed = true;
@@ -63,7 +80,11 @@ export function replayDeck(events: readonly AnyEvent[]): DeckState {
       else resting.add(path);
     }
   }
-  return { editions, title, isRemoved, moved: Object.fromEntries(moved), resting: [...resting] };
+  return {
+    ...{ editions, title, isRemoved },
+    ...{ moved: Object.fromEntries(moved), resting: [...resting] },
+    ...(roadmap && { roadmap }),
+  };
 }
 
 /** Whether a deck is this one, or lies in it; everything lies in ''. */

@@ -1,3 +1,4 @@
+import type { RoadmapTree } from './content.ts';
 import type {
   ActId,
   CardId,
@@ -142,6 +143,8 @@ export interface DeckCreatedEvent extends EventBase {
   readonly title: string;
   /** Which stored content it means; absent for a deck of the learner's own. */
   readonly edition?: string;
+  /** The roadmap it is, where a learner brought one: the home and the roadmap share their id. */
+  readonly roadmap?: RoadmapTree;
 }
 
 /** A note the learner wrote; `path` is the deck within its home, '' for the home itself. */

@@ -11,6 +11,7 @@ import {
   quizPriorities,
   shortestQuiz,
 } from '#src/domain/quiz/quiz-request.ts';
+import { roadmapTree } from './roadmap-tree-shape.ts';
 
 /** Far enough for any clock that is wrong; an id beyond would force all later ones past it for good. */
 const latestTime = Date.UTC(2200, 0, 1);
@@ -133,6 +134,7 @@ const knownEvent = v.variant('kind', [
     subject: homeId,
     title: text,
     edition: v.exactOptional(text),
+    roadmap: v.exactOptional(roadmapTree),
   }),
   v.strictObject({
     ...baseEntries,

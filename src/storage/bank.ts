@@ -1,5 +1,6 @@
 import type { BankIndex, CompiledRoadmap, DeckManifest, Pack } from '#src/domain/content.ts';
 import { toCardId, type HomeId } from '#src/domain/ids.ts';
+import { ownRoadmapPrefix } from '#src/domain/own-roadmap.ts';
 import { groupCardsByConcept, listIntroduction, listPlaces } from '#src/domain/roadmap-cards.ts';
 import type {
   BankRecord,
@@ -9,6 +10,7 @@ import type {
   RoadmapRecord,
 } from './database.ts';
 import { refreshGoneCards } from './gone-cards.ts';
+import { toOwnRecord } from './own-record.ts';
 import { keepRenamedNotes } from './renamed-cards.ts';
 import { findEntries, recomputeCards } from './schedules.ts';
 import { loadReplayContext } from './settings.ts';
@@ -97,8 +99,9 @@ async function swapBank({ db }: Store, version: BankVersion): Promise<void> {
           .equals(bankHome)
           .filter((pack) => !keep.has(pack.id))
           .delete();
+        const own = await db.roadmaps.where('id').startsWith(ownRoadmapPrefix).toArray();
         await db.roadmaps.clear();
-        await db.roadmaps.bulkPut(records);
+        await db.roadmaps.bulkPut([...records, ...own.map((record) => awaitLinks(record, index))]);
         await db.homes.put(home);
         await db.bank.put({ home: bankHome, manifest, index, places: listPlaces(roadmaps) });
         await moveRenamedCards(db, index);
@@ -106,6 +109,12 @@ async function swapBank({ db }: Store, version: BankVersion): Promise<void> {
       },
     ),
   );
+}
+
+/** A learner's own roadmap with the cards its links lead to now; `linkOwnRoadmaps` has to follow. */
+function awaitLinks({ roadmap, own, ...record }: RoadmapRecord, index: BankIndex): RoadmapRecord {
+  if (own === undefined) return { ...record, roadmap };
+  return toOwnRecord(roadmap, { ...own, isLinked: false }, index);
 }
 
 /** Gives a renamed card the state that follows from what was done under its former ids. */

@@ -1,7 +1,8 @@
 import { toStudyDay } from '#src/domain/day.ts';
 import type { AnyEvent, CardEvent } from '#src/domain/event.ts';
-import type { CardId, EventId, HomeId } from '#src/domain/ids.ts';
+import type { CardId, EventId, HomeId, RoadmapId } from '#src/domain/ids.ts';
 import { isCardEvent } from '#src/domain/known-event.ts';
+import { isOwnRoadmap } from '#src/domain/own-roadmap.ts';
 import { replayCard } from '#src/domain/replay.ts';
 import { findVoidActs } from '#src/domain/undo.ts';
 import type { CairnDatabase } from './database.ts';
@@ -20,6 +21,7 @@ import { listConcernedCards, loadRenamedCards } from './renamed-cards.ts';
 import { groupCardEvents, putEntries, toStamp } from './schedules.ts';
 import { refreshSettings, toRecentFrom, toReplayContext } from './settings.ts';
 import { listHomeTables, settleHomes } from './settle-home.ts';
+import { linkOwnRoadmaps } from './link-own-roadmaps.ts';
 import { compileOverlays } from './overlays.ts';
 import { settleContent } from './settle-content.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -111,6 +113,7 @@ export async function restoreEvents(
     }),
   );
   await compileOverlays(store);
+  await linkOwnRoadmaps(store);
 }
 
 /** Edits of notes that were not here could not be compiled before. */
@@ -136,7 +139,9 @@ async function clearUnnamed(db: CairnDatabase): Promise<void> {
       if (event.kind === 'created' && 'edition' in event) known.add(event.edition);
     }
   }
-  await db.homes.bulkDelete(homes.filter((home) => home !== bankHome && !known.has(home)));
+  const unnamed = homes.filter((home) => home !== bankHome && !known.has(home));
+  await db.homes.bulkDelete(unnamed);
+  await db.roadmaps.bulkDelete(unnamed.filter(isOwnRoadmap) as string[] as RoadmapId[]);
   for (const { id, packs } of editions) {
     if (!known.has(id)) await deleteEdition(db, id, packs);
   }

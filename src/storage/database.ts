@@ -8,7 +8,15 @@ import type {
 import type { DeckOrigin } from '#src/domain/copied-deck.ts';
 import type { DeckState } from '#src/domain/deck-state.ts';
 import type { AnyEvent } from '#src/domain/event.ts';
-import type { ConceptId, EventId, HomeId, Instant, NoteId, RoadmapId } from '#src/domain/ids.ts';
+import type {
+  CardId,
+  ConceptId,
+  EventId,
+  HomeId,
+  Instant,
+  NoteId,
+  RoadmapId,
+} from '#src/domain/ids.ts';
 import type { NoteSource } from '#src/domain/note-source.ts';
 import type { NoteState } from '#src/domain/note-state.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
@@ -126,6 +134,20 @@ export interface RoadmapRecord {
   readonly roadmap: CompiledRoadmap;
   /** The roadmap's card ids in the order in which they are introduced, one a line. */
   readonly introduction: string;
+  /** For one that the learner brought; absent for a shipped one. */
+  readonly own?: OwnRoadmapFacts;
+}
+
+/** What is known of a learner's own roadmap beside its tree. */
+export interface OwnRoadmapFacts {
+  /** The event that brought the tree. */
+  readonly event: EventId;
+  /** Its title as it came, whatever it is called now. */
+  readonly title: string;
+  /** False while it waits to be linked to the bank as it is now. */
+  readonly isLinked: boolean;
+  /** The cards of the notes that the learner wrote for its topics, by the concept that each lends. */
+  readonly cards: ReadonlyMap<ConceptId, readonly CardId[]>;
 }
 
 /** One row of the device (theme, its id) or of what is derived (the settings in force). */

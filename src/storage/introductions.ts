@@ -11,11 +11,11 @@ import {
   type WaitInput,
 } from '#src/domain/introduction.ts';
 import { previewIntroduction, type PreviewInput } from '#src/domain/preview-introduction.ts';
-import { groupCardsByConcept } from '#src/domain/roadmap-cards.ts';
 import { defaultDeckSettings, type DeckSettings, type Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import type { CairnDatabase, RoadmapRecord } from './database.ts';
-import { listBankStates } from './overview.ts';
+import { groupCards } from './group-cards.ts';
+import { listRoadmapStates } from './overview.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
@@ -98,15 +98,16 @@ export function listPathChoices(store: Store): Promise<PathChoice[]> {
  */
 export async function listWantedCards(
   db: CairnDatabase,
-  { roadmap }: RoadmapRecord,
+  record: RoadmapRecord,
   settings: Settings,
   today: StudyDay,
 ): Promise<readonly CardId[] | undefined> {
+  const { roadmap } = record;
   const own = findDeckSettings(settings, toRoadmapDeck(roadmap.id));
   if (isPlainIntroduction(own)) return undefined;
   const bank = await db.bank.get(bankHome);
   if (bank === undefined) return undefined;
-  const steps = listSteps(roadmap, groupCardsByConcept(bank.index), own);
+  const steps = listSteps(roadmap, groupCards(bank.index, [record]), own);
   const { waitStabilityDays } = own;
   if (waitStabilityDays === null) return listOpenCards(steps, new Set());
   const input = await loadWaitInput(db, roadmap.id, today);
@@ -116,12 +117,13 @@ export async function listWantedCards(
 
 async function loadPreviewInput(
   db: CairnDatabase,
-  { roadmap }: RoadmapRecord,
+  record: RoadmapRecord,
   today: StudyDay,
 ): Promise<PreviewInput | undefined> {
   const bank = await db.bank.get(bankHome);
   if (bank === undefined) return undefined;
-  const cards = groupCardsByConcept(bank.index);
+  const { roadmap } = record;
+  const cards = groupCards(bank.index, [record]);
   return { roadmap, cards, ...(await loadWaitInput(db, roadmap.id, today)) };
 }
 
@@ -130,7 +132,7 @@ async function loadWaitInput(
   roadmap: RoadmapId,
   today: StudyDay,
 ): Promise<Omit<WaitInput, 'waitStabilityDays'>> {
-  const [states, hand] = await Promise.all([listBankStates(db), loadHandStatuses(db, roadmap)]);
+  const [states, hand] = await Promise.all([listRoadmapStates(db), loadHandStatuses(db, roadmap)]);
   const known = new Set<TopicId>();
   for (const [topic, { status }] of hand) if (status === 'completed') known.add(topic);
   return { states, today, known };

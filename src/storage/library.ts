@@ -1,6 +1,13 @@
 import { toStudyDay } from '#src/domain/day.ts';
 import { pathSeparator } from '#src/domain/deck-state.ts';
-import { toNoteId, type CardId, type HomeId, type NoteId } from '#src/domain/ids.ts';
+import {
+  toNoteId,
+  type CardId,
+  type HomeId,
+  type NoteId,
+  type RoadmapId,
+} from '#src/domain/ids.ts';
+import { isOwnRoadmap, listLeaves, type PlacedTopic } from '#src/domain/own-roadmap.ts';
 import { bankHome } from './bank.ts';
 import { listDueBlocks } from './blocks.ts';
 import type { CairnDatabase, HomeRecord } from './database.ts';
@@ -47,6 +54,8 @@ export function listLibrary({ db, clock }: Store): Promise<LibraryDeck[]> {
       const today = toStudyDay(now, offset, settings.learner.rolloverMinutes);
       const decks: LibraryDeck[] = [];
       for (const record of await listHomeRecords(db)) {
+        // Roadmaps are listed apart: what they ask is mostly the bank's.
+        if (isOwnRoadmap(record.home)) continue;
         decks.push(...countDecks(record, await listDueBlocks(db, record.home), today));
       }
       return decks;
@@ -128,6 +137,8 @@ export interface HomePage {
   readonly isOwn: boolean;
   /** Keys of the decks in it, by where they lie. */
   readonly decks: readonly HomeDeck[];
+  /** For the home of a roadmap: the topics that its notes can be on, which are the keys of its decks. */
+  readonly topics?: readonly PlacedTopic[];
   /** The first card of each note, in order of introduction. */
   readonly firstCards: readonly CardId[];
 }
@@ -135,7 +146,10 @@ export interface HomePage {
 /** A home with its decks and notes; null where it is not there. */
 export function loadHomePage({ db }: Store, home: HomeId): Promise<HomePage | null> {
   return withStorageErrors(async () => {
-    const record = await db.homes.get(home);
+    const [record, roadmap] = await Promise.all([
+      db.homes.get(home),
+      isOwnRoadmap(home) ? db.roadmaps.get(home as string as RoadmapId) : undefined,
+    ]);
     if (record === undefined) return null;
     const firstByNote = new Map<NoteId, CardId>();
     for (const { card } of listPlacedCards(record)) {
@@ -147,6 +161,7 @@ export function loadHomePage({ db }: Store, home: HomeId): Promise<HomePage | nu
       isOwn: record.edition === undefined,
       decks: listHomeDecks(record),
       firstCards: [...firstByNote.values()],
+      ...(roadmap && { topics: listLeaves(roadmap.roadmap) }),
     };
   });
 }

@@ -10,7 +10,6 @@ import {
   type StudyDay,
 } from '#src/domain/ids.ts';
 import { toPlanIntroduction, type PlanGround } from '#src/domain/plan/plan-ground.ts';
-import { groupCardsByConcept } from '#src/domain/roadmap-cards.ts';
 import { defaultDeckSettings, type Settings } from '#src/domain/settings.ts';
 import { measureGradeShares } from '#src/domain/simulation/grade-shares.ts';
 import type { StudiedCard } from '#src/domain/simulation/simulation.ts';
@@ -19,6 +18,7 @@ import { listBlocks, listDueBlocks } from './blocks.ts';
 import type { CairnDatabase } from './database.ts';
 import { tallyDay } from './day-tally.ts';
 import { dropVoid, listDayEvents } from './event-log.ts';
+import { groupCards } from './group-cards.ts';
 import { loadGoneCards } from './gone-cards.ts';
 import { listEntries, type BlockEntry } from './schedule-block.ts';
 import { listFollowedDecks, mergeDecks, type DeckCards } from './scope-cards.ts';
@@ -76,7 +76,7 @@ export async function loadPlanGround(
         .map(([card, decks]) => ({ card, decks }));
       return {
         roadmap: record.roadmap,
-        cardsByConcept: groupCardsByConcept(bank.index),
+        cardsByConcept: groupCards(bank.index, [record]),
         introduction,
         study: { now, today, offset, settings, fresh, studied, tally },
       };

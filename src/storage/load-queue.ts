@@ -147,7 +147,7 @@ async function findDecks(
   const wanted = followed.some((each) => each.wanted !== undefined)
     ? mergeDecks(followed.map((each) => ({ ...each, cards: each.wanted ?? each.cards })))
     : merged;
-  const introducing = new Set(followed.map(({ home }) => home));
+  const introducing = new Set(followed.flatMap(({ homes }) => homes));
   const within = (home: HomeId) => {
     const own: readonly DeckId[] = [home as string as DeckId];
     return introducing.has(home) ? (card: CardId) => merged.get(card) ?? own : () => own;

@@ -7,6 +7,7 @@ import { dropVoid, groupSubjectEvents } from './event-log.ts';
 import { refreshGoneCards } from './gone-cards.ts';
 import { placeNotes } from './home-record.ts';
 import { findHeldNote } from './note-content.ts';
+import { placeInRoadmap } from './settle-roadmap.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
@@ -82,7 +83,7 @@ export async function compileOverlays(store: Store): Promise<void> {
   }
   for (const [home, notes] of done) {
     await withStorageErrors(() =>
-      db.transaction('rw', [db.overlays, db.homes, db.schedules, db.kept], async () => {
+      db.transaction('rw', listPlaceTables(db), async () => {
         const now = await db.overlays.bulkGet(notes.map(({ before }) => before.note));
         const settled = notes.flatMap(({ before, compiled }, index) => {
           const overlay = now[index];
@@ -120,8 +121,13 @@ async function compileOverlay(
   });
 }
 
+/** What a transaction that puts notes in their places reads and writes. */
+export function listPlaceTables(db: CairnDatabase) {
+  return [db.homes, db.overlays, db.roadmaps, db.bank, db.schedules, db.kept];
+}
+
 /**
- * Puts changed notes of a home in their places, in a transaction over homes. The bank's cards are
+ * Puts changed notes of a home in their places, in a transaction over `listPlaceTables`. The bank's cards are
  * placed by its roadmaps: an edit never changes which there are.
  */
 export async function placeInHome(
@@ -131,5 +137,8 @@ export async function placeInHome(
 ): Promise<void> {
   if (home === bankHome) return;
   const record = await db.homes.get(home);
-  if (record !== undefined) await db.homes.put(placeNotes(record, overlays));
+  if (record === undefined) return;
+  const placed = placeNotes(record, overlays);
+  await db.homes.put(placed);
+  await placeInRoadmap(db, placed);
 }

@@ -1,19 +1,22 @@
 import { toStudyDay } from '#src/domain/day.ts';
 import type { CompiledRoadmap, CompiledTopic, ManifestRoadmap } from '#src/domain/content.ts';
-import type { CardId, RoadmapId, TopicId } from '#src/domain/ids.ts';
+import type { CardId, HomeId, RoadmapId, TopicId } from '#src/domain/ids.ts';
 import { recall } from '#src/domain/memory.ts';
 import type { Moment, Present } from '#src/domain/moment.ts';
+import { ownRoadmapPrefix } from '#src/domain/own-roadmap.ts';
 import { measureProgress, type Progress } from '#src/domain/progress.ts';
-import { groupCardsByConcept, listCardsBelow } from '#src/domain/roadmap-cards.ts';
+import { listCardsBelow, walkTopics } from '#src/domain/roadmap-cards.ts';
 import { measureRoadmap, type RoadmapMeasure } from '#src/domain/roadmap-progress.ts';
 import type { CardState } from '#src/domain/schedule.ts';
 import { schedulingSettings } from '#src/domain/settings-history.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
-import type { CairnDatabase } from './database.ts';
+import type { CairnDatabase, RoadmapRecord } from './database.ts';
+import { groupCards } from './group-cards.ts';
 import { loadGoneCards } from './gone-cards.ts';
 import { listBlocks } from './blocks.ts';
 import { listBlockCards, scanScheduled } from './due-block.ts';
+import { listOwnRecords } from './own-record.ts';
 import { listEntries } from './schedule-block.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -30,6 +33,8 @@ interface Reading {
 export interface RoadmapProgress extends RoadmapMeasure {
   readonly roadmap: CompiledRoadmap;
   readonly present: Present;
+  /** Whether it is one that the learner brought and that waits to be linked to the bank. */
+  readonly isWaiting: boolean;
   /** Measures the roadmap as of another moment. */
   readonly measureAt: (moment: Moment) => RoadmapMeasure;
 }
@@ -41,10 +46,11 @@ export function loadRoadmap(store: Store, id: RoadmapId): Promise<RoadmapProgres
     const [record, bank] = await Promise.all([db.roadmaps.get(id), db.bank.get(bankHome)]);
     if (record === undefined || bank === undefined) return undefined;
     const { roadmap } = record;
-    const cards = groupCardsByConcept(bank.index);
+    const cards = groupCards(bank.index, [record]);
     const measureAt = (moment: Moment) =>
       measureRoadmap(roadmap, cards, (list) => measure(list, moment));
-    return { roadmap, present, measureAt, ...measureAt(present) };
+    const isWaiting = record.own?.isLinked === false;
+    return { roadmap, present, isWaiting, measureAt, ...measureAt(present) };
   });
 }
 
@@ -72,7 +78,7 @@ export function loadStrips(store: Store): Promise<RoadmapStrip[]> {
       db.bank.get(bankHome),
     ]);
     if (bank === undefined) return [];
-    const cards = groupCardsByConcept(bank.index);
+    const cards = groupCards(bank.index, records);
     return records.flatMap((record) => {
       if (record === undefined) return [];
       const { id, title, sections } = record.roadmap;
@@ -91,10 +97,29 @@ function allTopics({ sections }: CompiledRoadmap): CompiledTopic[] {
   return sections.flatMap((section) => section.topics);
 }
 
-/** The roadmaps of the shipped bank; empty before it was fetched. */
-export async function listRoadmaps({ db }: Store): Promise<readonly ManifestRoadmap[]> {
-  const bank = await withStorageErrors(() => db.bank.get(bankHome));
-  return bank?.manifest.roadmaps ?? [];
+/** A roadmap as lists of them show it. */
+export interface RoadmapSummary extends Omit<ManifestRoadmap, 'file'> {
+  /** Whether the learner brought it. */
+  readonly isOwn: boolean;
+}
+
+/** The shipped roadmaps, then those that the learner brought; empty before the bank was fetched. */
+export async function listRoadmaps({ db }: Store): Promise<readonly RoadmapSummary[]> {
+  const [bank, own] = await withStorageErrors(() =>
+    Promise.all([db.bank.get(bankHome), listOwnRecords(db)]),
+  );
+  if (bank === undefined) return [];
+  const shipped = bank.manifest.roadmaps.map((roadmap) => ({ ...roadmap, isOwn: false }));
+  return [...shipped, ...own.map(summarise)];
+}
+
+function summarise({ id, roadmap, introduction }: RoadmapRecord): RoadmapSummary {
+  return {
+    ...{ id, title: roadmap.title, isOwn: true },
+    sections: roadmap.sections.length,
+    topics: [...walkTopics(roadmap)].length,
+    cards: introduction === '' ? 0 : introduction.split('\n').length,
+  };
 }
 
 /** How many cards come due on each of the coming days; the first day takes in all that is overdue. */
@@ -125,7 +150,7 @@ async function readPresent<Result>(
   const offset = clock.offsetMinutes(now);
   return withStorageErrors(() =>
     db.transaction('r', [db.kept, db.schedules, db.memories, db.roadmaps, db.bank], async () => {
-      const [settings, states] = await Promise.all([loadSettings(db), listBankStates(db)]);
+      const [settings, states] = await Promise.all([loadSettings(db), listRoadmapStates(db)]);
       const { rolloverMinutes } = settings.learner;
       const today = toStudyDay(now, offset, rolloverMinutes);
       const present: Present = { states, now, today, offset, rolloverMinutes };
@@ -143,10 +168,17 @@ async function readPresent<Result>(
   );
 }
 
-/** The states of the bank's cards; a card without an entry is new and unmarked. */
-export async function listBankStates(db: CairnDatabase): Promise<Map<CardId, CardState>> {
-  const blocks = await listBlocks(db, bankHome);
+/**
+ * The states of all cards that roadmaps show: the bank's, and those the learner wrote for roadmaps of their
+ * own; a card without an entry is new and unmarked. In the caller's transaction, if any.
+ */
+export async function listRoadmapStates(db: CairnDatabase): Promise<Map<CardId, CardState>> {
+  const own = await db.roadmaps.where('id').startsWith(ownRoadmapPrefix).primaryKeys();
+  const homes = [bankHome, ...(own as string[] as HomeId[])];
+  const blocks = await Promise.all(homes.map((home) => listBlocks(db, home)));
   return new Map(
-    blocks.flatMap((block) => listEntries(block).map(({ card, state }) => [card, state] as const)),
+    blocks
+      .flat()
+      .flatMap((block) => listEntries(block).map(({ card, state }) => [card, state] as const)),
   );
 }

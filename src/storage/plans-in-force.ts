@@ -1,12 +1,18 @@
 import { toStudyDay } from '#src/domain/day.ts';
-import type { CardId, DeckId, RoadmapId, StudyDay } from '#src/domain/ids.ts';
+import {
+  toHomeId,
+  type CardId,
+  type DeckId,
+  type RoadmapId,
+  type StudyDay,
+} from '#src/domain/ids.ts';
 import { listPlanCards, toPlanScope } from '#src/domain/plan/plan-ground.ts';
 import { measurePlan, type Plan, type PlanProgress } from '#src/domain/plan/plan.ts';
-import { groupCardsByConcept } from '#src/domain/roadmap-cards.ts';
 import { bankHome } from './bank.ts';
 import { listDueBlocks } from './blocks.ts';
 import type { CairnDatabase } from './database.ts';
 import { dueColumn, dueColumns, listBlockCards } from './due-block.ts';
+import { groupCards } from './group-cards.ts';
 import { toRoadmapId } from './scope-cards.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -40,7 +46,7 @@ export function listPlansInForce({ db, clock }: Store): Promise<PlanInForce[]> {
         if (record === undefined) continue;
         const bank = await db.bank.get(bankHome);
         if (bank === undefined) continue;
-        const cardsByConcept = groupCardsByConcept(bank.index);
+        const cardsByConcept = groupCards(bank.index, [record]);
         const cards = listPlanCards({ ...record, cardsByConcept, introduction }, toPlanScope(plan));
         const started = await countStarted(db, cards);
         const progress = measurePlan(plan, today, started);
@@ -52,13 +58,15 @@ export function listPlansInForce({ db, clock }: Store): Promise<PlanInForce[]> {
 }
 
 /**
- * How many of these cards of the bank have a schedule; suspended ones too, as what was learned once
+ * How many of these cards have a schedule; suspended ones too, as what was learned once
  * is not to be learned again.
  */
 export async function countStarted(db: CairnDatabase, cards: readonly CardId[]): Promise<number> {
   const wanted = new Set(cards);
   let count = 0;
-  for (const block of await listDueBlocks(db, bankHome)) {
+  const homes = [...new Set(cards.map(toHomeId))];
+  const blocks = await Promise.all(homes.map((home) => listDueBlocks(db, home)));
+  for (const block of blocks.flat()) {
     listBlockCards(block).forEach((card, position) => {
       const phase = block.dues[position * dueColumns + dueColumn.phase];
       if (phase !== 0 && wanted.has(card)) count += 1;

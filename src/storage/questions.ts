@@ -1,12 +1,20 @@
 import type { CompiledNote, Pack } from '#src/domain/content.ts';
-import { toHomeId, toNoteId, type CardId, type HomeId } from '#src/domain/ids.ts';
+import {
+  toHomeId,
+  toNoteId,
+  type CardId,
+  type ConceptId,
+  type HomeId,
+  type RoadmapId,
+} from '#src/domain/ids.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
-import type { Place } from '#src/domain/roadmap-cards.ts';
+import { isOwnRoadmap } from '#src/domain/own-roadmap.ts';
+import { listPlaces, type Place } from '#src/domain/roadmap-cards.ts';
 import type { CardState } from '#src/domain/schedule.ts';
 import { newCardState } from '#src/domain/schedule.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
-import type { BankRecord, HomeRecord, OverlayRecord } from './database.ts';
+import type { BankRecord, HomeRecord, OverlayRecord, RoadmapRecord } from './database.ts';
 import { listHomeDecks, listPlacedCards, ownPackEnd } from './home-record.ts';
 import { compileOverlays } from './overlays.ts';
 import { findStates, toStamp } from './schedules.ts';
@@ -54,12 +62,25 @@ export async function loadQuestions(store: Store, cards: readonly CardId[]): Pro
   const sourcesByConcept = new Map(
     bank?.index.concepts.map((concept) => [concept.id, concept.sources]),
   );
+  const ownRoadmaps = await loadOwnRoadmaps(store, [...settings.learner.roadmaps, ...homes]);
+  const ownPlaces = listPlaces(ownRoadmaps.map(({ roadmap }) => roadmap));
+  const ownConcepts = new Map(
+    ownRoadmaps.flatMap(({ own }) =>
+      [...(own?.cards ?? [])].flatMap(([concept, members]) =>
+        members.map((card) => [card, concept] as const),
+      ),
+    ),
+  );
   const questions: Question[] = [];
   for (const card of cards) {
     const note = notes.get(card);
     const record = recordByHome.get(toHomeId(card));
     if (note === undefined || record === undefined) continue;
-    const place = choosePlace(bank, note, settings);
+    const place = choosePlace(note.concept ?? ownConcepts.get(card), {
+      bank,
+      own: ownPlaces,
+      settings,
+    });
     questions.push({
       card,
       note,
@@ -72,6 +93,14 @@ export async function loadQuestions(store: Store, cards: readonly CardId[]): Pro
   return questions;
 }
 
+/** The learner's own among these roadmaps and homes; nothing is read where none is. */
+async function loadOwnRoadmaps({ db }: Store, ids: readonly string[]): Promise<RoadmapRecord[]> {
+  const own = [...new Set(ids.filter(isOwnRoadmap))] as RoadmapId[];
+  if (own.length === 0) return [];
+  const records = await withStorageErrors(() => db.roadmaps.bulkGet(own));
+  return records.filter((record) => record !== undefined);
+}
+
 /** What a `template` note's card needs of its home to be drawn. */
 function findFace(record: HomeRecord, card: CardId, key: string) {
   const noteType = record.noteTypes?.find((type) => type.key === key);
@@ -80,12 +109,19 @@ function findFace(record: HomeRecord, card: CardId, key: string) {
   return { ...(noteType && { noteType }), ...(deck !== undefined && { deck }) };
 }
 
+interface Places {
+  readonly bank: BankRecord | undefined;
+  /** Those of the learner's own roadmaps. */
+  readonly own: ReadonlyMap<ConceptId, readonly Place[]>;
+  readonly settings: Settings;
+}
+
 function choosePlace(
-  bank: BankRecord | undefined,
-  note: CompiledNote,
-  settings: Settings,
+  concept: ConceptId | undefined,
+  { bank, own, settings }: Places,
 ): Place | undefined {
-  const places = (note.concept && bank?.places.get(note.concept)) ?? [];
+  if (concept === undefined) return undefined;
+  const places = [...(bank?.places.get(concept) ?? []), ...(own.get(concept) ?? [])];
   const { roadmaps } = settings.learner;
   return places.find((place) => roadmaps.includes(place.roadmap)) ?? places[0];
 }

@@ -8,9 +8,9 @@ import { recallAt } from '#src/domain/recall.ts';
 import type { CardState } from '#src/domain/schedule.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
-import { listBlocks } from './blocks.ts';
-import { loadPack } from './questions.ts';
-import { listEntries } from './schedule-block.ts';
+import type { RoadmapRecord } from './database.ts';
+import { listRoadmapStates } from './overview.ts';
+import { loadPack, loadQuestions } from './questions.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
@@ -30,7 +30,8 @@ export async function loadQuizGround(
   store: Store,
   ids?: readonly RoadmapId[],
 ): Promise<QuizGround> {
-  const { settings, index, roadmaps, states } = await readGround(store, ids);
+  const { settings, index, records, states } = await readGround(store, ids);
+  const roadmaps = records.map(({ roadmap }) => roadmap);
   const tree = growTree(roadmaps);
   const concepts = new Set([...tree.values()].flatMap((topic) => topic.concepts));
   const notes = await loadNotesByConcept(store, index, concepts);
@@ -59,6 +60,12 @@ export async function loadQuizGround(
     });
     cards.set(id, members);
   }
+  for (const [concept, own] of await loadOwnNotes(store, records)) {
+    cards.set(
+      concept,
+      own.map(({ card, note }) => toQuizCard(card, note)),
+    );
+  }
   return { roadmaps, tree, cards };
 }
 
@@ -66,7 +73,7 @@ interface GroundRead {
   readonly settings: Settings;
   /** Undefined before the bank was fetched. */
   readonly index: BankIndex | undefined;
-  readonly roadmaps: readonly CompiledRoadmap[];
+  readonly records: readonly RoadmapRecord[];
   readonly states: ReadonlyMap<CardId, CardState>;
 }
 
@@ -74,19 +81,19 @@ function readGround({ db }: Store, ids?: readonly RoadmapId[]): Promise<GroundRe
   const tables = [db.kept, db.bank, db.roadmaps, db.schedules, db.memories];
   return withStorageErrors(() =>
     db.transaction('r', tables, async () => {
-      const [settings, bank, blocks] = await Promise.all([
+      const [settings, bank, states] = await Promise.all([
         loadSettings(db),
         db.bank.get(bankHome),
-        listBlocks(db, bankHome),
+        listRoadmapStates(db),
       ]);
       const known = bank?.manifest.roadmaps.map(({ id }) => id) ?? [];
       const { roadmaps: followed } = settings.learner;
       const usual = followed.length > 0 ? followed : known;
       const records = await db.roadmaps.bulkGet([...(ids ?? usual)]);
-      const states = new Map<CardId, CardState>();
-      for (const { card, state } of blocks.flatMap(listEntries)) states.set(card, state);
-      const roadmaps = records.flatMap((record) => record?.roadmap ?? []);
-      return { settings, index: bank?.index, roadmaps, states };
+      return {
+        ...{ settings, index: bank?.index, states },
+        records: records.filter((record) => record !== undefined),
+      };
     }),
   );
 }
@@ -106,4 +113,18 @@ async function loadNotesByConcept(
     if (note.concept !== undefined) notes.get(note.concept)?.set(note.id, note);
   }
   return notes;
+}
+
+/** The cards that the learner wrote for topics of their own roadmaps, with their notes, by concept. */
+async function loadOwnNotes(store: Store, records: readonly RoadmapRecord[]) {
+  const wanted = new Map(records.flatMap(({ own }) => [...(own?.cards ?? [])]));
+  const questions = await loadQuestions(store, [...wanted.values()].flat());
+  const noteByCard = new Map(questions.map(({ card, note }) => [card, note]));
+  return [...wanted].map(([concept, cards]) => {
+    const members = cards.flatMap((card) => {
+      const note = noteByCard.get(card);
+      return note === undefined ? [] : [{ card, note }];
+    });
+    return [concept, members] as const;
+  });
 }

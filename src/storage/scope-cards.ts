@@ -1,9 +1,11 @@
 import type { CardId, DeckId, HomeId, RoadmapId, StudyDay, TopicId } from '#src/domain/ids.ts';
+import { isOwnRoadmap } from '#src/domain/own-roadmap.ts';
 import type { ReviewScope } from '#src/domain/review-scope.ts';
-import { groupCardsByConcept, interleave, listTopicCards } from '#src/domain/roadmap-cards.ts';
+import { interleave, listTopicCards } from '#src/domain/roadmap-cards.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
+import { groupCards } from './group-cards.ts';
 import { listAskedCards } from './home-record.ts';
 import { listWantedCards } from './introductions.ts';
 
@@ -18,15 +20,18 @@ export function toRoadmapId(deck: DeckId): RoadmapId | undefined {
 
 /** The home whose blocks hold all of a scope's cards; undefined where it takes every home. */
 export function toScopeHome({ deck, topic }: ReviewScope): HomeId | undefined {
-  if (topic !== undefined) return bankHome;
+  if (topic !== undefined) return isOwnRoadmap(topic) ? undefined : bankHome;
   if (deck === undefined) return undefined;
-  return toRoadmapId(deck) === undefined ? (deck as string as HomeId) : bankHome;
+  const roadmap = toRoadmapId(deck);
+  if (roadmap === undefined) return deck as string as HomeId;
+  return isOwnRoadmap(roadmap) ? undefined : bankHome;
 }
 
 /** A deck's cards in the order in which they are introduced. */
 export interface DeckCards {
   readonly deck: DeckId;
-  readonly home: HomeId;
+  /** Those its cards belong to. */
+  readonly homes: readonly HomeId[];
   readonly cards: readonly CardId[];
   /** Those that may be introduced now, where the deck's settings hold some back or order them anew. */
   readonly wanted?: readonly CardId[];
@@ -61,7 +66,7 @@ export async function findTopicCards(db: CairnDatabase, topic: TopicId): Promise
   const roadmap = topic.slice(0, topic.indexOf('/')) as RoadmapId;
   const [record, bank] = await Promise.all([db.roadmaps.get(roadmap), db.bank.get(bankHome)]);
   if (record === undefined || bank === undefined) return [];
-  return listTopicCards(record.roadmap, topic, groupCardsByConcept(bank.index));
+  return listTopicCards(record.roadmap, topic, groupCards(bank.index, [record]));
 }
 
 /** The decks that introduce new cards where no scope is given: followed roadmaps, then other homes. */
@@ -81,13 +86,16 @@ export async function listFollowedDecks(
     const deck = `${roadmapPrefix}${record.id}` as DeckId;
     const wanted = await listWantedCards(db, record, settings, today);
     const cards = toLines(record.introduction);
-    decks.push({ deck, home: bankHome, cards, ...(wanted && { wanted }) });
+    const own = record.own === undefined ? [] : [record.id as string as HomeId];
+    decks.push({ deck, homes: [bankHome, ...own], cards, ...(wanted && { wanted }) });
   }
   for (const record of homes) {
     const { home } = record;
+    // What the learner wrote for a roadmap comes with the roadmap.
+    if (isOwnRoadmap(home)) continue;
     const cards = listAskedCards(record);
     if (!hasNewCards(home, cards.length)) continue;
-    decks.push({ deck: home as string as DeckId, home, cards });
+    decks.push({ deck: home as string as DeckId, homes: [home], cards });
   }
   return decks;
 }

@@ -1,14 +1,17 @@
 import { replayDeck } from '#src/domain/deck-state.ts';
 import type { HomeId, Instant } from '#src/domain/ids.ts';
+import { isOwnRoadmap } from '#src/domain/own-roadmap.ts';
 import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
 import { dropVoid, listSubjectEvents } from './event-log.ts';
 import { refreshGoneCards } from './gone-cards.ts';
 import { placeNotes, toHomeRecord } from './home-record.ts';
+import { listPlaceTables } from './overlays.ts';
+import { settleRoadmap } from './settle-roadmap.ts';
 
 /** What a transaction that settles homes reads and writes. */
 export function listHomeTables(db: CairnDatabase) {
-  return [db.homes, db.editions, db.overlays, db.schedules, db.kept, db.events, db.segments];
+  return [...listPlaceTables(db), db.editions, db.events, db.segments];
 }
 
 /**
@@ -43,8 +46,11 @@ async function settleHome(db: CairnDatabase, home: HomeId, now: Instant): Promis
   const current = held.find((edition) => edition !== undefined);
   const isMissing = state.editions.length > 0 && current === undefined;
   const title = state.isRemoved || isMissing ? null : state.title;
-  if (title === null) await db.homes.delete(home);
-  else await db.homes.put(placeNotes(toHomeRecord(home, title, state, current), overlays));
+  const record =
+    title === null ? undefined : placeNotes(toHomeRecord(home, title, state, current), overlays);
+  if (record === undefined) await db.homes.delete(home);
+  else await db.homes.put(record);
+  if (isOwnRoadmap(home)) await settleRoadmap(db, home, state.roadmap, record);
   const left = before?.edition;
   if (left !== undefined && (title === null || left !== current?.id)) {
     // Undo may ask for it for some days more.

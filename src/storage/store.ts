@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { CompiledNote } from '#src/domain/content.ts';
+import type { BankAliases, BankIndex, CompiledNote, CompiledRoadmap } from '#src/domain/content.ts';
 import type { DeviceId, Instant, NoteId } from '#src/domain/ids.ts';
 import type { NoteSource } from '#src/domain/note-source.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
@@ -34,12 +34,18 @@ export interface NoteToCompile {
   readonly before?: CompiledNote;
 }
 
-/** Between a note's text and what its cards show. Handed in: storage knows no formats. */
+/** Between what learners write or bring and what cards and roadmaps show. Handed in: storage knows no formats. */
 export interface NoteFormats {
   /** A string is what is wrong with the text. Never called inside a transaction. */
   compile(note: NoteToCompile): Promise<CompiledNote | string>;
   /** A shipped note's Markdown; undefined where it cannot be edited field by field. */
   read(markdown: string): Promise<NoteSource | undefined>;
+  /** The roadmap linked to the concepts of the bank that its topics name now. Never called inside a transaction. */
+  linkRoadmap(
+    roadmap: CompiledRoadmap,
+    index: BankIndex,
+    aliases: BankAliases,
+  ): Promise<CompiledRoadmap>;
 }
 
 export type FetchDeckFile = (file: string) => Promise<unknown>;

@@ -1,7 +1,9 @@
 import type {
+  BankAliases,
   BankIndex,
   CompiledNote,
   CompiledRoadmap,
+  CompiledTopic,
   DeckManifest,
   Pack,
 } from '#src/domain/content.ts';
@@ -65,7 +67,31 @@ const plainFormats: NoteFormats = {
     const [question = '', answer = ''] = markdown.split('\n');
     return Promise.resolve({ kind: 'basic', fields: { question, answer }, tags: [] });
   },
+  linkRoadmap: (roadmap, index, aliases) => Promise.resolve(linkByTitle(roadmap, index, aliases)),
 };
+
+/** Links topics to the concepts that are called exactly like them. */
+function linkByTitle(
+  roadmap: CompiledRoadmap,
+  { concepts }: BankIndex,
+  aliases: BankAliases,
+): CompiledRoadmap {
+  const link = ({ concepts: _, topics, ...topic }: CompiledTopic): CompiledTopic => {
+    const found = concepts.filter(
+      ({ id, title }) => title === topic.title || aliases[id]?.includes(topic.title) === true,
+    );
+    return {
+      ...topic,
+      ...(found.length > 0 && { concepts: found.map(({ id }) => id) }),
+      ...(topics && { topics: topics.map(link) }),
+    };
+  };
+  const sections = roadmap.sections.map((section) => ({
+    ...section,
+    topics: section.topics.map(link),
+  }));
+  return { ...roadmap, sections };
+}
 
 /** A new, empty store over fake-indexeddb with the given deck files to fetch; `name` reopens one. */
 export async function openTestStore(

@@ -1,10 +1,15 @@
-import type { CompiledRoadmap, CompiledTopic, TopicStatus } from '#src/domain/content.ts';
+import type {
+  CompiledRoadmap,
+  CompiledSection,
+  CompiledTopic,
+  TopicStatus,
+} from '#src/domain/content.ts';
 import type { ActId, CardId, RoadmapId, TopicId } from '#src/domain/ids.ts';
 import { isCardEvent } from '#src/domain/known-event.ts';
 import { listStates } from '#src/domain/replay.ts';
 import {
-  groupCardsByConcept,
   listCardsBelow,
+  walkSection,
   walkTopics,
   type CardsByConcept,
 } from '#src/domain/roadmap-cards.ts';
@@ -23,7 +28,8 @@ import { performAct } from './act.ts';
 import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
 import { dropVoid } from './event-log.ts';
-import { listBankStates } from './overview.ts';
+import { groupCards } from './group-cards.ts';
+import { listRoadmapStates } from './overview.ts';
 import { groupCardEvents } from './schedules.ts';
 import { loadReplayContext, loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -40,7 +46,7 @@ export async function loadStatuses(
   const found = await readRoadmap(db, id, async ({ roadmap, cards }) => {
     const [settings, states, hand] = await Promise.all([
       loadSettings(db),
-      listBankStates(db),
+      listRoadmapStates(db),
       loadHandStatuses(db, id),
     ]);
     const { completedStabilityDays } = settings.learner;
@@ -151,7 +157,7 @@ function readRoadmap<Result>(
     db.transaction('r', tables, async () => {
       const [record, bank] = await Promise.all([db.roadmaps.get(id), db.bank.get(bankHome)]);
       if (record === undefined || bank === undefined) return undefined;
-      return read({ roadmap: record.roadmap, cards: groupCardsByConcept(bank.index) });
+      return read({ roadmap: record.roadmap, cards: groupCards(bank.index, [record]) });
     }),
   );
 }
@@ -196,8 +202,9 @@ function findHand(
   return canSetStatus(topic) ? hand.get(topic.id) : undefined;
 }
 
-function holds({ id }: { readonly id: TopicId }, topic: TopicId): boolean {
-  return topic === id || topic.startsWith(`${id}/`);
+function holds(section: CompiledSection, topic: TopicId): boolean {
+  if (section.id === topic) return true;
+  return [...walkSection(section)].some((visit) => visit.topic.id === topic);
 }
 
 function toRoadmapOf(topic: TopicId): RoadmapId {

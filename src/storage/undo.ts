@@ -12,6 +12,7 @@ import {
   listUndos,
 } from './event-log.ts';
 import { listConcernedCards, loadRenamedCards } from './renamed-cards.ts';
+import { linkOwnRoadmaps } from './link-own-roadmaps.ts';
 import { compileOverlays } from './overlays.ts';
 import { recomputeCards } from './schedules.ts';
 import { settleContent } from './settle-content.ts';
@@ -27,11 +28,12 @@ export async function undoAct(store: Store, act: ActId, sitting?: SittingId): Pr
     return writer.id();
   });
   await compileOverlays(store);
+  await linkOwnRoadmaps(store);
   return undo;
 }
 
 function toOptions({ db }: Store, sitting: SittingId | undefined): ActOptions {
-  const tables = [db.homes, db.editions, db.overlays];
+  const tables = [db.homes, db.editions, db.overlays, db.roadmaps, db.bank];
   return { tables, ...(sitting === undefined ? {} : { sitting }) };
 }
 
@@ -57,6 +59,7 @@ export async function redoAct(
     return writer.id();
   });
   await compileOverlays(store);
+  await linkOwnRoadmaps(store);
   return redo;
 }
 

@@ -25,6 +25,7 @@ export function EditorPage() {
   const navigate = useNavigate();
   const store = useStore();
   const id = search.get('note');
+  const topic = search.get('topic');
   const back = toBack(search.get('back'), home);
   const [loaded, setLoaded] = useState<Loaded>();
   const [problem, setProblem] = useState<string>();
@@ -72,7 +73,7 @@ export function EditorPage() {
       {saved > 0 && (
         <Notice tone="success">
           {saved === 1 ? 'The note is saved.' : `${saved} notes are saved.`} Its cards are new ones
-          of this deck.
+          of this {page?.topics === undefined ? 'deck' : 'roadmap'}.
         </Notice>
       )}
       {problem !== undefined && <Notice tone="danger">{problem} Nothing was saved.</Notice>}
@@ -81,6 +82,8 @@ export function EditorPage() {
           key={saved}
           home={home as HomeId}
           decks={page?.decks ?? []}
+          topics={page?.topics}
+          firstPath={topic ?? ''}
           onSave={save}
           back={back}
           {...(note && { note })}

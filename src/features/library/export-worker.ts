@@ -15,7 +15,7 @@ async function answer(request: ExportRequest): Promise<void> {
     self.postMessage(message);
   };
   try {
-    const store = await openWorkerStore({ compile: nothing, read: nothing });
+    const store = await openWorkerStore({ compile: nothing, read: nothing, linkRoadmap: nothing });
     const file = await exportDeckFile(store, request, loadSqlite);
     closeStore(store);
     say({ type: 'done', file });

@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import type { ImportProblem } from '#src/formats/import/imported-deck.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { describeCounts } from './import-words.ts';
-import type { DeckPreview, FilePreview, Planning } from './importer.ts';
+import { HomeChoice } from './home-choice.tsx';
+import type { FilePreview, Planning } from './importer.ts';
 import { RepairPart, TableReadingPart } from './file-reading-part.tsx';
 import { NotePreview } from './note-preview.tsx';
 import type { NoteConflict } from './plan-import.ts';
+import { ProblemList } from './problem-list.tsx';
+import { RoadmapPreviewPart } from './roadmap-preview-part.tsx';
 
 interface FilePreviewPartProps {
   readonly preview: FilePreview;
@@ -14,8 +16,6 @@ interface FilePreviewPartProps {
   readonly onTake: (key: string, isTaken: boolean) => void;
   readonly onPlan: (planning: Planning) => void;
 }
-
-const shownProblems = 20;
 
 /** What one file would bring, before anything is written. */
 export function FilePreviewPart({ preview, takeTheirs, onTake, onPlan }: FilePreviewPartProps) {
@@ -26,6 +26,10 @@ export function FilePreviewPart({ preview, takeTheirs, onTake, onPlan }: FilePre
     onPlan(next);
   };
   if (preview.error !== undefined) return <Notice tone="danger">{preview.error}</Notice>;
+  if (preview.roadmap !== undefined) {
+    const { name, roadmap } = preview;
+    return <RoadmapPreviewPart {...{ name, planning }} preview={roadmap} onChange={change} />;
+  }
   const { name, title, description, counts, decks, media, problems, conflicts, samples } = preview;
   return (
     <section className="panel" aria-label={name}>
@@ -57,7 +61,10 @@ export function FilePreviewPart({ preview, takeTheirs, onTake, onPlan }: FilePre
           </>
         )}
       </dl>
-      <HomeChoice preview={preview} onChange={change} />
+      <HomeChoice
+        {...{ candidates: preview.candidates, updates: preview.updates, kind: 'deck' }}
+        onChange={change}
+      />
       {preview.table && <TableReadingPart table={preview.table} onChange={change} />}
       {preview.repair && (
         <RepairPart
@@ -101,17 +108,7 @@ export function FilePreviewPart({ preview, takeTheirs, onTake, onPlan }: FilePre
           })}
         </fieldset>
       )}
-      {problems.length > 0 && (
-        <details>
-          <summary>{problems.length === 1 ? '1 problem' : `${problems.length} problems`}</summary>
-          <ul className="import-problems">
-            {problems.slice(0, shownProblems).map((problem, index) => (
-              <li key={index}>{describeProblem(problem)}</li>
-            ))}
-            {problems.length > shownProblems && <li>and {problems.length - shownProblems} more</li>}
-          </ul>
-        </details>
-      )}
+      <ProblemList problems={problems} />
       {samples.length > 0 && (
         <details>
           <summary>The first cards</summary>
@@ -122,42 +119,6 @@ export function FilePreviewPart({ preview, takeTheirs, onTake, onPlan }: FilePre
       )}
     </section>
   );
-}
-
-/** Which deck it updates, where there is one that it may be a newer file of. */
-function HomeChoice({
-  preview,
-  onChange,
-}: {
-  preview: DeckPreview;
-  onChange: (planning: Planning) => void;
-}) {
-  const { candidates, updates } = preview;
-  if (candidates.length === 0) return null;
-  return (
-    <label className="library-field">
-      Import as
-      <select
-        value={updates ?? ''}
-        onChange={(event) => {
-          const chosen = candidates.find(({ home }) => home === event.target.value);
-          onChange({ home: chosen?.home ?? null });
-        }}
-      >
-        <option value="">a new deck</option>
-        {candidates.map(({ home, title }) => (
-          <option key={home} value={home}>
-            a newer file of “{title}”
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function describeProblem({ place, message }: ImportProblem): string {
-  if (place === undefined) return message;
-  return 'line' in place ? `Line ${place.line}: ${message}` : `Note ${place.note}: ${message}`;
 }
 
 /** A conflict's name among those of its file. */

@@ -75,7 +75,7 @@ export function ImportPart({
     setState({ step: 'importing', done: 0, total: progressSteps });
     const choices = previews.map((preview) => ({
       settled:
-        preview.error === undefined
+        preview.error === undefined && preview.roadmap === undefined
           ? toSettled(
               preview.conflicts.filter((conflict) => takeTheirs.has(toConflictKey(conflict))),
             )
@@ -157,9 +157,7 @@ export function ImportPart({
             />
           ))}
           <div className="row">
-            {state.previews.some(
-              (preview) => preview.error === undefined && !preview.isNothingNew,
-            ) && (
+            {state.previews.some(bringsAnything) && (
               <Button
                 look="primary"
                 onClick={() => {
@@ -190,4 +188,9 @@ export function ImportPart({
       )}
     </section>
   );
+}
+
+function bringsAnything(preview: FilePreview): boolean {
+  if (preview.error !== undefined) return false;
+  return !(preview.roadmap ?? preview).isNothingNew;
 }

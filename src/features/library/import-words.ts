@@ -1,5 +1,6 @@
 import type { FileResult } from './importer.ts';
 import type { ImportCounts } from './plan-import.ts';
+import type { RoadmapPreview } from './plan-roadmap.ts';
 import type { Done } from './use-acts.ts';
 
 const names: readonly (readonly [keyof ImportCounts, string])[] = [
@@ -20,22 +21,29 @@ export function describeCounts(counts: ImportCounts): string {
 
 /** What came of an import, with the acts that undo it. */
 export function describeResults(results: readonly FileResult[]): Done {
-  const acts = results.flatMap((result) => (result.status === 'done' ? [result.act] : []));
+  const acts = results.flatMap((result) => ('act' in result ? [result.act] : []));
   const words = results.flatMap((result) => {
     switch (result.status) {
       case 'done':
         return [`Imported “${result.title}”: ${describeCounts(result.counts)}.`];
+      case 'roadmap':
+        return [describeRoadmap(result.preview)];
       case 'same':
         return ['Nothing was new, so nothing was changed.'];
       case 'stopped':
         return ['The import was canceled. Nothing was imported.'];
       case 'taken':
         return [
-          'The deck was changed in another tab meanwhile. Nothing was imported. Choose the file again.',
+          'It was changed in another tab meanwhile. Nothing was imported. Choose the file again.',
         ];
       case 'skipped':
         return [];
     }
   });
   return { words: words.join(' '), acts };
+}
+
+function describeRoadmap({ title, linked, topics, updates }: RoadmapPreview): string {
+  if (updates !== null) return `Updated the roadmap “${title}”.`;
+  return `Imported the roadmap “${title}”: ${linked} of ${topics} topics have cards. Follow it to learn its new cards.`;
 }

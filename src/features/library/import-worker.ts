@@ -1,3 +1,4 @@
+import { linkOwnRoadmap } from '#src/formats/own-roadmap/link-own-roadmap.ts';
 import { toMessage } from '#src/ui/error-message.ts';
 import { compileSource, readSource } from './compile-source.ts';
 import type { ImportAnswer, ImportRequest } from './import-messages.ts';
@@ -15,6 +16,8 @@ function openImporter(): Promise<Importer> {
   opened ??= openWorkerStore({
     compile: (note) => Promise.resolve(compileSource(note)),
     read: (markdown) => Promise.resolve(readSource(markdown)),
+    linkRoadmap: (roadmap, index, aliases) =>
+      Promise.resolve(linkOwnRoadmap(roadmap, index, aliases)),
   }).then((store) =>
     makeImporter({
       store,

@@ -44,6 +44,7 @@ function cardFile(title: string, notes: readonly (readonly [id: string, answer: 
 
 function toDeck(preview: FilePreview | undefined): DeckPreview {
   if (preview === undefined || preview.error !== undefined) throw new Error(preview?.error);
+  if (preview.roadmap !== undefined) throw new Error('a roadmap');
   return preview;
 }
 

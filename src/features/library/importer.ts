@@ -12,6 +12,7 @@ import type { LoadSqlite } from '#src/formats/sqlite.ts';
 import type { InspectedTable } from '#src/formats/table/table-columns.ts';
 import { listImportedHomes, loadHeldNotes, type ImportedHome } from '#src/storage/held-deck.ts';
 import { countNewEvents, importDeck, type SettledField } from '#src/storage/import-deck.ts';
+import { importRoadmap } from '#src/storage/import-roadmap.ts';
 import type { BroughtMedia } from '#src/storage/stage-edition.ts';
 import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
@@ -26,12 +27,18 @@ import {
   type NoteConflict,
   type PlanInput,
 } from './plan-import.ts';
+import { planRoadmap, type PlannedRoadmap, type RoadmapPreview } from './plan-roadmap.ts';
 import { readFile, type ChosenFile, type FileReading } from './read-file.ts';
 
 /** What a file would bring, or why it brings nothing. */
 export type FilePreview =
   | { readonly name: string; readonly error: string }
-  | (DeckPreview & { readonly name: string; readonly error?: never });
+  | { readonly name: string; readonly roadmap: RoadmapPreview; readonly error?: never }
+  | (DeckPreview & {
+      readonly name: string;
+      readonly error?: never;
+      readonly roadmap?: never;
+    });
 
 export interface DeckPreview {
   readonly description: string;
@@ -73,6 +80,7 @@ export type FileResult =
       readonly counts: ImportCounts;
       readonly events: number;
     }
+  | { readonly status: 'roadmap'; readonly act: ActId; readonly preview: RoadmapPreview }
   | { readonly status: 'same' | 'stopped' | 'taken' | 'skipped' };
 
 /** How a file is to be read and taken; what is not said stays as it is. */
@@ -115,7 +123,7 @@ const sureOverlap = 0.5;
 /** The importer over an open store. */
 export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Importer {
   let files: readonly ChosenFile[] = [];
-  let planned: (Planned | null)[] = [];
+  let planned: (Planned | PlannedRoadmap | null)[] = [];
   const mint = () => toHex(store.clock.randomBytes(5));
 
   const planDeck = async (deck: ImportedDeck, chosen: HomeId | null | undefined) => {
@@ -138,6 +146,13 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
     const { name } = file;
     const read = await readFile(file, planning, loadSqlite);
     if ('error' in read) return { name, error: read.error };
+    if ('roadmap' in read) {
+      const roadmap = await planRoadmap(store, read.roadmap, planning.home);
+      if ('error' in roadmap) return { name, error: roadmap.error };
+      planned[position] = roadmap;
+      const { repair } = read;
+      return { name, roadmap: { ...roadmap.preview, ...(repair && { repair }) } };
+    }
     const found = await planDeck(read.deck, planning.home);
     planned[position] = found;
     const { table, repair } = read;
@@ -163,6 +178,10 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
           results.push({ status: 'skipped' });
           continue;
         }
+        if ('brought' in found) {
+          results.push(await bringRoadmap(store, found));
+          continue;
+        }
         if (!bringsAnything(found) && settled.length === 0) {
           results.push({ status: 'same' });
           continue;
@@ -183,6 +202,15 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
       return results;
     },
   };
+}
+
+async function bringRoadmap(
+  store: Store,
+  { brought, preview }: PlannedRoadmap,
+): Promise<FileResult> {
+  if (preview.isNothingNew) return { status: 'same' };
+  const imported = await importRoadmap(store, brought);
+  return imported.status === 'taken' ? imported : { status: 'roadmap', act: imported.act, preview };
 }
 
 function bringsAnything({ plan, newEvents }: Planned): boolean {

@@ -12,12 +12,13 @@ import { ImportPart } from './import-part.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { openImporter, type ClosableImporter } from './open-importer.ts';
 import type { TakeShared } from './use-handed-files.ts';
+import { RoadmapsPart } from './roadmaps-part.tsx';
 import { useActs } from './use-acts.ts';
 import './library.css';
 
 const tables = ['homes', 'schedules', 'kept'] as const;
 
-/** The decks a learner brought or made; new ones come in and are made here. */
+/** The decks and roadmaps a learner brought or made; new ones come in and are made here. */
 export function LibraryPage({
   openFiles = openImporter,
   takeShared,
@@ -43,10 +44,11 @@ export function LibraryPage({
   return (
     <Page
       title="Library"
-      lead="Decks you bring or write. They stay on this device, and nothing is sent anywhere."
+      lead="Decks and roadmaps you bring or write. They stay on this device, and nothing is sent anywhere."
     >
       <ImportPart takeShared={takeShared} open={openFiles} acts={acts} />
       <DoneNotice acts={acts} />
+      <RoadmapsPart acts={acts} />
       <section className="library-decks" aria-labelledby="library-decks">
         <div className="library-head">
           <h2 id="library-decks">Your decks</h2>

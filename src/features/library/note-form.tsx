@@ -3,6 +3,7 @@ import type { CompiledNote, NoteKind } from '#src/domain/content.ts';
 import type { HomeId, NoteId } from '#src/domain/ids.ts';
 import { noteFields, type NoteSource } from '#src/domain/note-source.ts';
 import { splitTags } from '#src/domain/note-state.ts';
+import type { PlacedTopic } from '#src/domain/own-roadmap.ts';
 import type { HomeDeck } from '#src/storage/home-record.ts';
 import { loadMedia } from '#src/storage/media.ts';
 import type { EditableNote } from '#src/storage/note-content.ts';
@@ -11,6 +12,7 @@ import { Button, ButtonLink } from '#src/ui/button.tsx';
 import { NoteField } from './note-field.tsx';
 import { kindNames } from './note-words.ts';
 import { NotePreview } from './note-preview.tsx';
+import { TopicChoice } from './topic-choice.tsx';
 
 export interface NoteDraft {
   readonly source: NoteSource;
@@ -20,6 +22,10 @@ export interface NoteDraft {
 interface NoteFormProps {
   readonly home: HomeId;
   readonly decks: readonly HomeDeck[];
+  /** Of a roadmap, whose notes are each on one of them instead of in a deck. */
+  readonly topics?: readonly PlacedTopic[] | undefined;
+  /** Where a new note lies unless it is put elsewhere. */
+  readonly firstPath: string;
   readonly note?: EditableNote;
   readonly onSave: (draft: NoteDraft) => Promise<void>;
   /** Where leaving without saving goes. */
@@ -29,12 +35,12 @@ interface NoteFormProps {
 const kinds = Object.keys(noteFields) as NoteKind[];
 
 /** The fields of a note, with its cards below as they are written. */
-export function NoteForm({ home, decks, note, onSave, back }: NoteFormProps) {
+export function NoteForm({ home, decks, topics, firstPath, note, onSave, back }: NoteFormProps) {
   const [source, setSource] = useState<NoteSource>(
     note?.source ?? { kind: 'basic', fields: {}, tags: [] },
   );
   const [tags, setTags] = useState(source.tags.join(' '));
-  const [path, setPath] = useState(note?.path ?? '');
+  const [path, setPath] = useState(note?.path ?? firstPath);
   const [isSaving, setIsSaving] = useState(false);
   const list = useId();
   const preview = usePreview(home, source, note);
@@ -105,7 +111,8 @@ export function NoteForm({ home, decks, note, onSave, back }: NoteFormProps) {
           }}
         />
       </label>
-      {decks.length > 0 && (
+      {topics !== undefined && <TopicChoice topics={topics} topic={path} onTopic={setPath} />}
+      {topics === undefined && decks.length > 0 && (
         <label className="library-field">
           Deck within this one; :: parts the levels
           <input

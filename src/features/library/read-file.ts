@@ -33,11 +33,16 @@ export interface FileReading {
   readonly isRepaired?: boolean;
 }
 
-/** A deck that a file holds and how it was read, or why there is none, in words for whoever chose it. */
+/** A deck or roadmap that a file holds and how it was read, or why there is none, in words for whoever chose it. */
 export type ReadFile =
   | {
       readonly deck: ImportedDeck;
       readonly table?: Pick<InspectedTable, 'columns' | 'reading'>;
+      readonly repair?: Pick<TextRepair, 'samples'>;
+    }
+  | {
+      /** The text of a roadmap, which holds no cards: they come from what its topics are linked to. */
+      readonly roadmap: DeckText;
       readonly repair?: Pick<TextRepair, 'samples'>;
     }
   | { readonly error: string };
@@ -57,6 +62,9 @@ export async function readFile(
   const { repair } = file;
   const text = repair !== undefined && said.isRepaired === true ? repair.text : file.text;
   const plain = { name: name.replace(/\.[^.]{1,8}$/, ''), text };
+  if (file.format === 'roadmap') {
+    return { roadmap: plain, ...(repair && { repair: { samples: repair.samples } }) };
+  }
   const table = file.format === 'table' ? inspectTable(text, said.table) : undefined;
   const deck = readText(file.format, plain, table?.reading);
   if ('error' in deck) return { error: deck.error };
@@ -68,7 +76,7 @@ export async function readFile(
 }
 
 function readText(
-  format: RecognisedText['format'],
+  format: Exclude<RecognisedText['format'], 'roadmap'>,
   text: DeckText,
   reading: TableReading | undefined,
 ): ReadDeck {
@@ -93,9 +101,5 @@ function readText(
       return readCardDeck(text);
     case 'cairn-deck':
       return readCairnDeck(text);
-    case 'roadmap':
-      return {
-        error: `“${text.name}” is a roadmap without cards of its own. Nothing was imported. Follow a roadmap that Cairn brings, or import a file with questions and answers.`,
-      };
   }
 }

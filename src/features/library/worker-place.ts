@@ -1,11 +1,12 @@
 import sqliteAddress from 'sql.js/dist/sql-wasm.wasm?url';
 import type { Instant } from '#src/domain/ids.ts';
 import { startSqlite } from '#src/formats/sqlite.ts';
+import { makeDeckFetcher } from '#src/storage/deck-files.ts';
 import { openStore, type NoteFormats, type Store } from '#src/storage/store.ts';
 
 /**
  * The learner's store, opened by a worker for itself: what it writes reaches the page as what another
- * tab writes does. It fetches no shipped decks.
+ * tab writes does.
  */
 export function openWorkerStore(noteFormats: NoteFormats): Promise<Store> {
   return openStore({
@@ -15,7 +16,7 @@ export function openWorkerStore(noteFormats: NoteFormats): Promise<Store> {
       offsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     },
-    fetchDeckFile: () => Promise.reject(new Error('A worker fetches no decks.')),
+    fetchDeckFile: makeDeckFetcher(import.meta.env.BASE_URL),
     noteFormats,
   });
 }

@@ -1,5 +1,5 @@
-import type { ManifestRoadmap } from '#src/domain/content.ts';
 import { toRoadmapDeck, type DeckId, type RoadmapId } from '#src/domain/ids.ts';
+import type { RoadmapSummary } from '#src/storage/overview.ts';
 import type { PlanForecast } from '#src/domain/plan/plan-forecast.ts';
 import type { PlanGround } from '#src/domain/plan/plan-ground.ts';
 import { defaultDeckSettings } from '#src/domain/settings.ts';
@@ -16,7 +16,7 @@ export function LimitsPart({
   /** The roadmaps the learner follows now. */
   followed: readonly RoadmapId[];
   /** All there are, for their titles. */
-  roadmaps: readonly ManifestRoadmap[];
+  roadmaps: readonly RoadmapSummary[];
 }) {
   const nameDeck = (deck: DeckId) =>
     roadmaps.find(({ id }) => toRoadmapDeck(id) === deck)?.title ?? 'another deck';

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { ManifestRoadmap } from '#src/domain/content.ts';
 import type { RoadmapId } from '#src/domain/ids.ts';
 import type { PlanForecast } from '#src/domain/plan/plan-forecast.ts';
 import type { PlanGround } from '#src/domain/plan/plan-ground.ts';
@@ -9,7 +8,7 @@ import { layOutPeriods } from '#src/domain/plan/section-windows.ts';
 import { defaultDeckSettings } from '#src/domain/settings.ts';
 import { bringForwardExtras, choosePlan } from '#src/storage/choose-plan.ts';
 import { loadPlanGround } from '#src/storage/load-plan-ground.ts';
-import { listRoadmaps } from '#src/storage/overview.ts';
+import { listRoadmaps, type RoadmapSummary } from '#src/storage/overview.ts';
 import { listPlansInForce, type PlanInForce } from '#src/storage/plans-in-force.ts';
 import { useLive } from '#src/storage/react.tsx';
 import { loadSettings } from '#src/storage/settings.ts';
@@ -32,7 +31,7 @@ interface Found {
   readonly ground: PlanGround;
   readonly inForce: PlanInForce | undefined;
   readonly followed: readonly RoadmapId[];
-  readonly roadmaps: readonly ManifestRoadmap[];
+  readonly roadmaps: readonly RoadmapSummary[];
 }
 
 /** A plan for a roadmap: what it would take, shown before it is chosen. */

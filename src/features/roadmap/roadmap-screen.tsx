@@ -3,6 +3,7 @@ import { toIsoDate } from '#src/domain/day.ts';
 import type { TopicId } from '#src/domain/ids.ts';
 import { layOutMap } from '#src/domain/map/lay-out-map.ts';
 import { searchTopics } from '#src/domain/map/search-topics.ts';
+import { isOwnRoadmap, listLeaves } from '#src/domain/own-roadmap.ts';
 import { meanRecall, type Progress } from '#src/domain/progress.ts';
 import { saveDeviceSettings, type DeviceSettings } from '#src/storage/device-settings.ts';
 import type { RoadmapProgress } from '#src/storage/overview.ts';
@@ -15,6 +16,7 @@ import { describeKnown, describeTopics } from './describe-topic.ts';
 import { ExportPart } from './export-part.tsx';
 import { FollowButton } from './follow-button.tsx';
 import { NewCardsPart } from './new-cards-part.tsx';
+import { AddCards, OwnPart } from './own-part.tsx';
 import { RoadmapMap } from './roadmap-map.tsx';
 import { SaveRoadmap } from './save-roadmap.tsx';
 import { SectionPart } from './section-part.tsx';
@@ -65,6 +67,11 @@ export function RoadmapScreen({
   const view = isWide ? preferred : 'list';
   const aimed = useAimedTopic(view, match?.id);
   const shown = match?.id ?? aimed;
+  const isOwn = isOwnRoadmap(roadmap.id);
+  // A topic with parts has its cards under them.
+  const leaf = isOwn
+    ? listLeaves(roadmap).find(({ topic }) => topic.id === panel.topic)
+    : undefined;
   const day = describeDays(travel.days, present.today);
 
   return (
@@ -98,6 +105,7 @@ export function RoadmapScreen({
         )}
       </div>
       <NewCardsPart />
+      {isOwn && <OwnPart roadmap={roadmap} progress={found.progress} isWaiting={found.isWaiting} />}
       <div className="roadmap-tools">
         <TopicSearch
           search={search}
@@ -143,6 +151,7 @@ export function RoadmapScreen({
           onClose={panel.onClose}
         >
           <TopicStatusControl topic={panel.topic} />
+          {leaf && <AddCards roadmap={roadmap} topic={leaf.topic.id} title={leaf.topic.title} />}
         </TopicPanel>
       )}
     </Page>

@@ -6,7 +6,7 @@ import { Page } from '#src/ui/page.tsx';
 import { FollowButton } from './follow-button.tsx';
 import './roadmap.css';
 
-/** All roadmaps of the shipped bank, to open, follow or leave. */
+/** All roadmaps, shipped and brought by the learner, to open, follow or leave. */
 export function RoadmapsPage() {
   const roadmaps = useLive(listRoadmaps);
   return (
@@ -26,6 +26,7 @@ export function RoadmapsPage() {
                   <Link to={`/roadmaps/${roadmap.id}`}>{roadmap.title}</Link>
                 </h2>
                 <p className="muted small">
+                  {roadmap.isOwn && 'Yours. '}
                   {roadmap.sections} sections, {roadmap.topics} topics, {roadmap.cards} cards
                 </p>
               </div>
@@ -33,6 +34,12 @@ export function RoadmapsPage() {
             </li>
           ))}
         </ul>
+      )}
+      {roadmaps.state === 'ready' && roadmaps.value.length > 0 && (
+        <p className="muted">
+          Have another one? Bring any roadmap as a Markdown file in the{' '}
+          <Link to="/library">library</Link>.
+        </p>
       )}
     </Page>
   );

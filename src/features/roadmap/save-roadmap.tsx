@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CompiledRoadmap } from '#src/domain/content.ts';
 import { toIsoDate, toStudyDay } from '#src/domain/day.ts';
+import { toRoadmapFileName } from '#src/formats/roadmap/roadmap-file-name.ts';
 import { writeRoadmap, type RoadmapForm } from '#src/formats/roadmap/write-roadmap.ts';
 import { useStore } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
@@ -82,11 +83,7 @@ async function saveRoadmap(
   if (found === undefined) throw new Error('This device no longer has this roadmap.');
   const now = store.clock.now();
   const date = toIsoDate(toStudyDay(now, store.clock.offsetMinutes(now), 0));
-  const slug = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  const name = `${slug}-${date}.md`;
+  const name = toRoadmapFileName(title, date);
   const text = writeRoadmap(found.roadmap, found.statuses, form);
   saveFile(name, new Blob([text], { type: 'text/markdown' }));
   return name;

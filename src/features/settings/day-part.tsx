@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { ManifestRoadmap } from '#src/domain/content.ts';
+import type { RoadmapSummary } from '#src/storage/overview.ts';
 import { toRoadmapDeck } from '#src/domain/ids.ts';
 import { defaultDeckSettings, type DeckLimits, type Settings } from '#src/domain/settings.ts';
 import { readLimit, readTime, readWhole, writeTime } from './read-setting.ts';
@@ -17,7 +17,7 @@ export function DayPart({
   roadmaps,
 }: {
   settings: Settings;
-  roadmaps: readonly ManifestRoadmap[];
+  roadmaps: readonly RoadmapSummary[];
 }) {
   const save = useSaveSettings();
   const { learner, decks } = settings;
@@ -81,8 +81,8 @@ function RoadmapLimits({
   roadmaps,
   limitsOf,
 }: {
-  roadmaps: readonly ManifestRoadmap[];
-  limitsOf: (roadmap: ManifestRoadmap) => DeckLimits;
+  roadmaps: readonly RoadmapSummary[];
+  limitsOf: (roadmap: RoadmapSummary) => DeckLimits;
 }) {
   const save = useSaveSettings();
   if (roadmaps.length === 0) {

@@ -40,7 +40,7 @@ export function readBankRoadmap(path: string, content: string): ReadRoadmap {
 /** Gives every section and topic its id and concepts. `used` are their ids with their lines. */
 export function compileRoadmap(
   { id, path, outline, table }: ReadRoadmap,
-  findConcepts: (topic: LinkableTopic) => readonly ConceptId[],
+  findConcepts: FindConcepts,
 ): { roadmap: CompiledRoadmap; used: readonly UsedId[] } {
   const used: UsedId[] = [];
   const takeId = (parent: string, slug: string, line: number) => {
@@ -53,16 +53,11 @@ export function compileRoadmap(
     const slug = createSlugger();
     return topics.map(({ line, topics: parts, ...topic }) => {
       const topicId = takeId(parent, slug(topic.title), line);
-      if (parts === undefined) {
-        const concepts = findConcepts({ ...topic, id: topicId });
-        return { ...topic, id: topicId, ...(concepts.length > 0 && { concepts }) };
-      }
-      const own = compileTopics(parts, topicId);
-      // A group's text often repeats its parts, and a card is better shown under the part that it is about.
-      const covered = new Set(listConcepts(own));
-      const named = findConcepts({ id: topicId, title: topic.title, text: topic.title });
-      const concepts = named.filter((concept) => !covered.has(concept));
-      return { ...topic, id: topicId, ...(concepts.length > 0 && { concepts }), topics: own };
+      return {
+        ...topic,
+        id: topicId,
+        ...(parts && { topics: compileTopics(parts, topicId) }),
+      };
     });
   };
   const slug = createSlugger();
@@ -72,7 +67,33 @@ export function compileRoadmap(
   };
   const sections = outline.sections.map(compileSection);
   const roadmap = { id, title: outline.title, sections, ...(table && { table }) };
-  return { roadmap, used };
+  return { roadmap: linkRoadmap(roadmap, findConcepts), used };
+}
+
+type FindConcepts = (topic: LinkableTopic) => readonly ConceptId[];
+
+/** Gives every topic the concepts that it names, in place of those it had. */
+export function linkRoadmap(roadmap: CompiledRoadmap, findConcepts: FindConcepts): CompiledRoadmap {
+  const sections = roadmap.sections.map((section) => ({
+    ...section,
+    topics: linkTopics(section.topics, findConcepts),
+  }));
+  return { ...roadmap, sections };
+}
+
+function linkTopics(topics: readonly CompiledTopic[], findConcepts: FindConcepts): CompiledTopic[] {
+  return topics.map(({ concepts: _, topics: parts, ...topic }) => {
+    if (parts === undefined) {
+      const concepts = findConcepts(topic);
+      return { ...topic, ...(concepts.length > 0 && { concepts }) };
+    }
+    const own = linkTopics(parts, findConcepts);
+    // A group's text often repeats its parts, and a card is better shown under the part that it is about.
+    const covered = new Set(listConcepts(own));
+    const named = findConcepts({ id: topic.id, title: topic.title, text: topic.title });
+    const concepts = named.filter((concept) => !covered.has(concept));
+    return { ...topic, ...(concepts.length > 0 && { concepts }), topics: own };
+  });
 }
 
 function listConcepts(topics: readonly CompiledTopic[]): ConceptId[] {

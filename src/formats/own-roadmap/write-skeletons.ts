@@ -1,5 +1,5 @@
+import type { PlacedTopic } from '#src/domain/own-roadmap.ts';
 import { toSlug } from '../compile/topic-ids.ts';
-import type { PlacedTopic } from './link-own-roadmap.ts';
 
 /** A card file to be filled in; its path from the folder of card files. */
 export interface Skeleton {

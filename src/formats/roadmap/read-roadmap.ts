@@ -15,10 +15,12 @@ import { readSource } from './read-source.ts';
 export interface ReadRoadmapOptions {
   /** What the roadmap is called when its text does not say: a file's name. */
   readonly fallbackTitle?: string;
+  /** Whether damage by a wrong encoding is left alone, because a repair was offered before. */
+  readonly keepsDamage?: boolean;
 }
 
 /**
- * Reads the text of any roadmap file into an outline: damaged encoding is repaired first, then front matter, Markdown, HTML and
+ * Reads the text of any roadmap file into an outline: damaged encoding is repaired first unless it is to stay, then front matter, Markdown, HTML and
  * Mermaid are read for what a careful reader would list. Never throws; a text without topics gives an outline without sections,
  * and what was left out or not understood is a warning with its line (counted from 1, in the text given).
  */
@@ -26,7 +28,7 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
   const front = readFrontMatter(text);
   if (isWritten(front)) return readWritten(front);
   const warnings: OutlineWarning[] = [];
-  const repaired = repair(text, warnings);
+  const repaired = options.keepsDamage === true ? text : repair(text, warnings);
   const { data, body, bodyLine, problems } = readFrontMatter(repaired);
   warnings.push(...problems);
   const blocks = readSource(body.replace(/^\uFEFF/, ''), bodyLine, warnings);

@@ -1,4 +1,4 @@
-import type { FetchDeckFile } from '#src/storage/store.ts';
+import type { FetchDeckFile } from './store.ts';
 
 /** Reads compiled deck files from where the app itself came from, under its base path. */
 export function makeDeckFetcher(base: string): FetchDeckFile {
