@@ -88,7 +88,7 @@ test('many notes of a deck are found, tagged, moved, deleted and taken back', as
   await bringSpanish(page);
   await page.getByRole('link', { name: 'Spanish', exact: true }).click();
   await page.getByLabel('Search').fill('ARBOL');
-  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Notes' }).getByRole('listitem')).toHaveCount(1);
   await page.getByLabel('Search').fill('');
   await page.getByRole('checkbox', { name: 'Select all 3' }).check();
   expect(await listFaults(page)).toEqual([]);
@@ -99,7 +99,7 @@ test('many notes of a deck are found, tagged, moved, deleted and taken back', as
   await page.getByRole('button', { name: 'Delete selected' }).click();
   await expect(page.getByText('There are no notes yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('listitem')).toHaveCount(3);
+  await expect(page.getByRole('region', { name: 'Notes' }).getByRole('listitem')).toHaveCount(3);
 });
 
 test('a picture in a note is shown while it is written and when it is asked', async ({ page }) => {

@@ -96,7 +96,7 @@ function TextField({ name, isHtml, value, onValue, label }: NoteFieldProps & { l
         {!plainFields.has(name) && (
           <Button
             look="quiet"
-            aria-label={`Add a picture to ${label}`}
+            aria-label={`Add picture to ${label}`}
             onClick={() => input.current?.click()}
           >
             Add picture
