@@ -5,8 +5,7 @@ const mostCharacters = 200;
 /** What is wrong with a value of a file, after the path to it: short, however long the value is. */
 export function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
-  const isMissing = issue.received === 'undefined' && issue.message.startsWith('Invalid key');
-  const message = isMissing ? 'is missing' : shorten(issue.message);
+  const message = issue.received === 'undefined' ? 'is missing' : shorten(issue.message);
   return path === null ? message : `${path}: ${message}`;
 }
 

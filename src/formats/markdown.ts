@@ -3,10 +3,43 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
+/** Marks in one paragraph, and lists and quotes in each other: more than anybody writes, and few enough to be read at once. */
+const mostMarks = 2000;
+const mostNested = 100;
+const nested = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${mostNested}}`, 'm');
+
 /**
  * Parses CommonMark with GitHub's additions (tables, task lists, strikethrough, autolinks, footnotes) into an mdast tree.
- * Never throws for any text; every node has a position whose lines count from 1 in the text given.
+ * Never throws for any text; every node has a position whose lines count from 1 in the text given. A text with so many
+ * marks that the parser, which looks at each pair of them, would hardly end is taken as paragraphs without marks.
  */
 export function parseMarkdown(text: string): Root {
+  if (nested.test(text) || hasEndlessMarks(text)) return toPlainTree(text);
   return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
+
+/** By paragraph and item: a long list of links is none of these. */
+function hasEndlessMarks(text: string): boolean {
+  if (text.length <= mostMarks) return false;
+  let marks = 0;
+  for (const line of text.split('\n')) {
+    if (/^\s*$|^\s*(?:[-*+]|\d{1,9}[.)])\s|^\s*\|/.test(line)) marks = 0;
+    marks += line.match(/[[<*_]/g)?.length ?? 0;
+    if (marks > mostMarks) return true;
+  }
+  return false;
+}
+
+/** Each line that is not empty as a paragraph. */
+function toPlainTree(text: string): Root {
+  let offset = 0;
+  const children = text.split('\n').flatMap((value, index): Root['children'] => {
+    const start = { line: index + 1, column: 1, offset };
+    const end = { line: index + 1, column: value.length + 1, offset: offset + value.length };
+    offset = end.offset + 1;
+    const position = { start, end };
+    const line = { type: 'text' as const, value, position };
+    return value.trim() === '' ? [] : [{ type: 'paragraph', children: [line], position }];
+  });
+  return { type: 'root', children };
 }

@@ -158,6 +158,14 @@ describe('an event from outside', () => {
     expect(errorOf(json)).not.toBe('');
   });
 
+  it('is refused where it holds a number beyond all that can be written again', () => {
+    const setting = known.find((event) => 'kind' in event && event.kind === 'setting-set');
+    const unknown = { ...setting, kind: 'sketched', strokes: [[JSON.parse('1e999')]] };
+    expect(errorOf({ ...setting, value: Number.NEGATIVE_INFINITY })).toContain('number');
+    expect(errorOf(unknown)).toContain('number');
+    expect(errorOf({ ...unknown, strokes: [[1e99]] })).toBe('');
+  });
+
   it('never throws, and comes out as it went in or not at all', () => {
     const damaged = fc.tuple(fc.constantFrom(...known), fc.jsonValue(), fc.nat(20));
     fc.assert(

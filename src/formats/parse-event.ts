@@ -201,8 +201,22 @@ const knownKinds: ReadonlySet<string> = new Set(
 export function parseEvent(json: unknown): AnyEvent | { readonly error: string } {
   const frame = v.safeParse(anyEvent, json);
   if (!frame.success) return { error: describeIssue(frame.issues[0]) };
+  if (holdsEndless(json)) return { error: 'holds a number that cannot be kept' };
   const isKnown = frame.output.v === eventVersion && knownKinds.has(frame.output.kind);
   const result = isKnown ? v.safeParse(knownEvent, json) : frame;
   if (!result.success) return { error: describeIssue(result.issues[0]) };
   return result.output as unknown as AnyEvent;
+}
+
+/** JSON can say numbers beyond all that are; wherever one stands, it would be lost when it is written again. */
+function holdsEndless(json: unknown): boolean {
+  // A list of what is left instead of calls in calls: JSON may be as deep as it is long.
+  const left: unknown[] = [json];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === 'number' && !Number.isFinite(value)) return true;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const item of Object.values(value)) left.push(item);
+  }
+  return false;
 }

@@ -15,9 +15,14 @@ const forbiddenTags = [
 ];
 const forbiddenAttributes = ['srcset', 'ping', 'poster', 'background', 'autoplay', 'autofocus'];
 
+/** Of a whole page: even on one that is never shown, the browser would look at their addresses and handlers. */
+const pageTags = /<(\/?)(base|body|html|head|frameset)(?![\w-])/gi;
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
 /** Cleans HTML of others. Loaded with DOMPurify, the one library that does so, when first needed. */
 export function cleanHtml(html: string): CleanedHtml {
-  const fragment = DOMPurify.sanitize(html, {
+  const fragment = DOMPurify.sanitize(html.replace(pageTags, '<$1x-$2'), {
     RETURN_DOM_FRAGMENT: true,
     FORBID_TAGS: forbiddenTags,
     FORBID_ATTR: forbiddenAttributes,
@@ -33,6 +38,13 @@ export function cleanHtml(html: string): CleanedHtml {
 }
 
 function cleanElement(element: Element, names: Set<string>): void {
+  // Paints, masks and filters of drawings may lie in a file somewhere; those of the drawing itself stay.
+  if (element.namespaceURI === svgNamespace) {
+    for (const { name, value } of [...element.attributes]) {
+      const rest = value.replace(/url\(\s*["']?#[^)\\]*\)/gi, '');
+      if (name !== 'style' && cleanCss(rest) !== rest) element.removeAttribute(name);
+    }
+  }
   const style = element.getAttribute('style');
   if (style !== null) element.setAttribute('style', cleanCss(style));
   if (element.localName === 'style') element.textContent = cleanCss(element.textContent);

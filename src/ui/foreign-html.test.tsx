@@ -31,6 +31,8 @@ const attacks = [
   '<div style="background:u\\72l(https://evil.example/x.png)">x</div>',
   '<style>@import "https://evil.example/x.css"; p{background:url("//evil.example/x")}</style>',
   '<svg><image href="https://evil.example/x.png"/><use href="https://evil.example/x.svg#a"/></svg>',
+  '<svg><rect fill="url(https://evil.example/x.svg#a)" mask="URL( \'//evil.example/x\' )" filter="u\\72l(//evil.example/x)"/></svg>',
+  '<body onload=alert(1) background="https://evil.example/x.png">x</body>',
   '<img srcset="https://evil.example/x.png 2x">',
   '<video poster="https://evil.example/x.png"></video>',
   '<table background="https://evil.example/x.png"><tr><td>x</td></tr></table>',
