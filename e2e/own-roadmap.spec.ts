@@ -90,7 +90,7 @@ for (const { name, ...use } of places) {
       await expect(newer.getByText(/no longer there$/)).toBeVisible();
       await page.getByRole('button', { name: 'Import', exact: true }).click();
       await expect(page.getByText('Updated the roadmap “Evening path”.')).toBeVisible();
-      await page.getByRole('link', { name: 'Evening path' }).click();
+      await page.getByRole('link', { name: 'Evening path', exact: true }).click();
       await expect(page.getByText('1 topic without cards')).toBeVisible();
       await page.goto('library');
       await choose(text.replace('- Redis\n', '').replace('## Rest', '## Food'));
