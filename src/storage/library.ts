@@ -7,7 +7,8 @@ import {
   type NoteId,
   type RoadmapId,
 } from '#src/domain/ids.ts';
-import { isOwnRoadmap, listLeaves, type PlacedTopic } from '#src/domain/own-roadmap.ts';
+import { isOwnRoadmap } from '#src/domain/own-roadmap.ts';
+import { listLeaves, type PlacedTopic } from '#src/domain/roadmap-tree.ts';
 import { bankHome } from './bank.ts';
 import { listDueBlocks } from './blocks.ts';
 import type { CairnDatabase, HomeRecord } from './database.ts';

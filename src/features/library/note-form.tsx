@@ -3,7 +3,7 @@ import type { CompiledNote, NoteKind } from '#src/domain/content.ts';
 import type { HomeId, NoteId } from '#src/domain/ids.ts';
 import { noteFields, type NoteSource } from '#src/domain/note-source.ts';
 import { splitTags } from '#src/domain/note-state.ts';
-import type { PlacedTopic } from '#src/domain/own-roadmap.ts';
+import type { PlacedTopic } from '#src/domain/roadmap-tree.ts';
 import type { HomeDeck } from '#src/storage/home-record.ts';
 import { loadMedia } from '#src/storage/media.ts';
 import type { EditableNote } from '#src/storage/note-content.ts';

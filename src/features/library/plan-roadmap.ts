@@ -1,5 +1,6 @@
 import type { CompiledRoadmap } from '#src/domain/content.ts';
 import type { RoadmapId } from '#src/domain/ids.ts';
+import { nameOwnConcepts } from '#src/domain/own-roadmap.ts';
 import {
   countTopicChanges,
   isSameTree,
@@ -7,9 +8,8 @@ import {
   listLeaves,
   listSaidStatuses,
   measureTitleOverlap,
-  nameOwnConcepts,
   type TopicChanges,
-} from '#src/domain/own-roadmap.ts';
+} from '#src/domain/roadmap-tree.ts';
 import { groupCardsByConcept, listIntroduction } from '#src/domain/roadmap-cards.ts';
 import type { ImportProblem } from '#src/formats/import/imported-deck.ts';
 import type { DeckText } from '#src/formats/import/read-result.ts';
@@ -87,7 +87,7 @@ export async function planRoadmap(
     isUnlinked: linked.isUnlinked,
     updates: held?.id ?? null,
     candidates: candidates.map((each) => ({ home: each.id, title: each.name })),
-    isNothingNew: held !== undefined && held.title === title && isSameTree(held.tree, tree),
+    isNothingNew: held?.title === title && isSameTree(held.tree, tree),
   };
   return { brought: { id, title, tree, follows: held?.event ?? null, statuses }, preview };
 }

@@ -1,4 +1,4 @@
-import type { PlacedTopic } from '#src/domain/own-roadmap.ts';
+import type { PlacedTopic } from '#src/domain/roadmap-tree.ts';
 
 /** Which topic of a roadmap a note is on. */
 export function TopicChoice({

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CompiledRoadmap } from '#src/domain/content.ts';
 import type { TopicId } from '#src/domain/ids.ts';
-import { listLeaves } from '#src/domain/own-roadmap.ts';
+import { listLeaves } from '#src/domain/roadmap-tree.ts';
 import type { Progress } from '#src/domain/progress.ts';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';

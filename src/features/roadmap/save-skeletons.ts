@@ -1,4 +1,4 @@
-import type { PlacedTopic } from '#src/domain/own-roadmap.ts';
+import type { PlacedTopic } from '#src/domain/roadmap-tree.ts';
 import { toSlug } from '#src/formats/compile/topic-ids.ts';
 import { writeSkeletons } from '#src/formats/own-roadmap/write-skeletons.ts';
 import { writeZip } from '#src/formats/zip.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BankAliases, BankIndex } from '#src/domain/content.ts';
 import type { RoadmapId } from '#src/domain/ids.ts';
-import { listLeaves } from '#src/domain/own-roadmap.ts';
+import { listLeaves } from '#src/domain/roadmap-tree.ts';
 import { parseCardFile } from '../card-file/parse-card-file.ts';
 import { textDeckSamples } from '../testing/text-deck-samples.ts';
 import { linkOwnRoadmap } from './link-own-roadmap.ts';

@@ -1,6 +1,6 @@
 import type { RoadmapTree } from '#src/domain/content.ts';
 import type { RoadmapId } from '#src/domain/ids.ts';
-import { listLeaves } from '#src/domain/own-roadmap.ts';
+import { listLeaves } from '#src/domain/roadmap-tree.ts';
 import { compileRoadmap } from '../compile/compile-roadmap.ts';
 import type { ImportProblem } from '../import/imported-deck.ts';
 import type { DeckText } from '../import/read-result.ts';

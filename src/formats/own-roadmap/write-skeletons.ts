@@ -1,4 +1,4 @@
-import type { PlacedTopic } from '#src/domain/own-roadmap.ts';
+import type { PlacedTopic } from '#src/domain/roadmap-tree.ts';
 import { toSlug } from '../compile/topic-ids.ts';
 
 /** A card file to be filled in; its path from the folder of card files. */
