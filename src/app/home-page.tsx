@@ -1,10 +1,9 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router';
 import { loadDeviceSettings, saveDeviceSettings } from '#src/storage/device-settings.ts';
 import { useLive, useStore } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
 import { FailurePage } from './failure-page.tsx';
-import { InstallHint } from './pwa/install-hint.tsx';
 import type { InstallOffer } from './pwa/install-offer.ts';
 import { hasBegun } from '#src/storage/today.ts';
 
@@ -14,6 +13,9 @@ const TodayRoute = lazy(async () => ({
 }));
 const WelcomePage = lazy(async () => ({
   default: (await import('#src/features/welcome/welcome-page.tsx')).WelcomePage,
+}));
+const InstallHint = lazy(async () => ({
+  default: (await import('./pwa/install-hint.tsx')).InstallHint,
 }));
 
 const loadHome = async (store: Store) => {
@@ -36,12 +38,14 @@ export function HomePage({
   if (home.state === 'loading') return null;
   const { begun, wantsHint } = home.value;
   const hint = wantsHint && (
-    <InstallHint
-      offer={installOffer}
-      hasReviews={begun}
-      onSaveCopy={() => void navigate('/settings#data')}
-      onDismiss={() => void saveDeviceSettings(store, { installHintDismissed: true })}
-    />
+    <Suspense fallback={null}>
+      <InstallHint
+        offer={installOffer}
+        hasReviews={begun}
+        onSaveCopy={() => void navigate('/settings#data')}
+        onDismiss={() => void saveDeviceSettings(store, { installHintDismissed: true })}
+      />
+    </Suspense>
   );
   return begun ? (
     <TodayRoute>{hint}</TodayRoute>

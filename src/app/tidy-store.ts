@@ -3,9 +3,8 @@ import { backUpOnceADay } from '#src/features/settings/write-backup.ts';
 import { packOldEvents } from '#src/storage/event-log.ts';
 import { askToPersist } from '#src/storage/health.ts';
 import { clearLeftovers } from '#src/storage/leftovers.ts';
-import { linkOwnRoadmaps } from '#src/storage/link-own-roadmaps.ts';
-import { compileOverlays } from '#src/storage/overlays.ts';
 import { settleStaleMemory } from '#src/storage/schedules.ts';
+import { followContent } from '#src/storage/settle-content.ts';
 import { loadReplayContext, toRecentFrom } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
 
@@ -26,8 +25,7 @@ async function settle(store: Store): Promise<void> {
   await askToPersist(navigator.storage);
   const { context } = await loadReplayContext(db);
   await settleStaleMemory(db, context);
-  await compileOverlays(store);
-  await linkOwnRoadmaps(store);
+  await followContent(store);
   const now = clock.now();
   await packOldEvents(db, toRecentFrom(toStudyDay(now, clock.offsetMinutes(now), 0)));
 }

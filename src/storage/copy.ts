@@ -21,9 +21,7 @@ import { listConcernedCards, loadRenamedCards } from './renamed-cards.ts';
 import { groupCardEvents, putEntries, toStamp } from './schedules.ts';
 import { refreshSettings, toRecentFrom, toReplayContext } from './settings.ts';
 import { listHomeTables, settleHomes } from './settle-home.ts';
-import { linkOwnRoadmaps } from './link-own-roadmaps.ts';
-import { compileOverlays } from './overlays.ts';
-import { settleContent } from './settle-content.ts';
+import { followContent, settleContent } from './settle-content.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
@@ -112,8 +110,7 @@ export async function restoreEvents(
       await refreshGoneCards(db);
     }),
   );
-  await compileOverlays(store);
-  await linkOwnRoadmaps(store);
+  await followContent(store);
 }
 
 /** Edits of notes that were not here could not be compiled before. */

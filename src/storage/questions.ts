@@ -16,7 +16,6 @@ import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import type { BankRecord, HomeRecord, OverlayRecord, RoadmapRecord } from './database.ts';
 import { listHomeDecks, listPlacedCards, ownPackEnd } from './home-record.ts';
-import { compileOverlays } from './overlays.ts';
 import { findStates, toStamp } from './schedules.ts';
 import { loadReplayContext, loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -167,6 +166,8 @@ async function loadOverlays(
   const find = () => withStorageErrors(() => store.db.overlays.bulkGet(notes));
   let overlays = await find();
   if (overlays.some((overlay) => overlay?.pending === 1)) {
+    // After an import or an undo that was cut off: else they are compiled by now.
+    const { compileOverlays } = await import('./overlays.ts');
     await compileOverlays(store);
     overlays = await find();
   }

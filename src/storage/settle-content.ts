@@ -2,12 +2,14 @@ import type { AnyEvent } from '#src/domain/event.ts';
 import { isNoteId, toHomeId, type HomeId, type Instant, type NoteId } from '#src/domain/ids.ts';
 import { isContentEvent } from '#src/domain/known-event.ts';
 import type { CairnDatabase } from './database.ts';
-import { refreshOverlays } from './overlays.ts';
+import { linkOwnRoadmaps } from './link-own-roadmaps.ts';
+import { compileOverlays, refreshOverlays } from './overlays.ts';
 import { settleHomes } from './settle-home.ts';
+import type { Store } from './store.ts';
 
 /**
  * Brings notes and decks in line with their events, given those that came or changed their validity,
- * in the caller's transaction: see `listHomeTables`. `compileOverlays` has to follow it.
+ * in the caller's transaction: see `listHomeTables`. `followContent` has to come after it.
  */
 export async function settleContent(
   db: CairnDatabase,
@@ -23,4 +25,10 @@ export async function settleContent(
   }
   if (notes.size > 0) await refreshOverlays(db, [...notes], now);
   await settleHomes(db, [...homes], now);
+}
+
+/** What no transaction can wait for: compiles what notes show now, and links roadmaps to the bank. */
+export async function followContent(store: Store): Promise<void> {
+  await compileOverlays(store);
+  await linkOwnRoadmaps(store);
 }

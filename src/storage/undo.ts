@@ -12,23 +12,24 @@ import {
   listUndos,
 } from './event-log.ts';
 import { listConcernedCards, loadRenamedCards } from './renamed-cards.ts';
-import { linkOwnRoadmaps } from './link-own-roadmaps.ts';
-import { compileOverlays } from './overlays.ts';
 import { recomputeCards } from './schedules.ts';
-import { settleContent } from './settle-content.ts';
 import { loadSettings, refreshSettings, toReplayContext } from './settings.ts';
 import type { Store } from './store.ts';
 import { withStorageErrors } from './storage-error.ts';
 
+/** What decks and notes need after an undo. No transaction can wait for it, and most undos are of reviews. */
+const loadContentPart = () => import('./settle-content.ts');
+type SettleContent = Awaited<ReturnType<typeof loadContentPart>>['settleContent'];
+
 /** Voids every event of an act; what follows from the rest is stored in the same transaction. */
 export async function undoAct(store: Store, act: ActId, sitting?: SittingId): Promise<ActId> {
+  const { settleContent, followContent } = await loadContentPart();
   const undo = await performAct(store, toOptions(store, sitting), async (writer) => {
     writer.write({ kind: 'undone', subject: act });
-    await settleAct(store.db, writer, act);
+    await settleAct(store.db, writer, act, settleContent);
     return writer.id();
   });
-  await compileOverlays(store);
-  await linkOwnRoadmaps(store);
+  await followContent(store);
   return undo;
 }
 
@@ -46,6 +47,7 @@ export async function redoAct(
   act: ActId,
   sitting?: SittingId,
 ): Promise<ActId | null> {
+  const { settleContent, followContent } = await loadContentPart();
   const redo = await performAct(store, toOptions(store, sitting), async (writer) => {
     const undos = await listUndos(store.db, [act]);
     const void_ = await findVoidActsAmong(
@@ -55,16 +57,20 @@ export async function redoAct(
     const holding = undos.filter((undo) => undo.subject === act && !void_.has(undo.act));
     if (holding.length === 0) return null;
     for (const undo of holding) writer.write({ kind: 'undone', subject: undo.act });
-    await settleAct(store.db, writer, act);
+    await settleAct(store.db, writer, act, settleContent);
     return writer.id();
   });
-  await compileOverlays(store);
-  await linkOwnRoadmaps(store);
+  await followContent(store);
   return redo;
 }
 
 /** Recomputes what an act touched, after an undo of it was written. */
-async function settleAct(db: CairnDatabase, writer: ActWriter, act: ActId): Promise<void> {
+async function settleAct(
+  db: CairnDatabase,
+  writer: ActWriter,
+  act: ActId,
+  settleContent: SettleContent,
+): Promise<void> {
   // The replay below must see the undo, which the act would add only at its end.
   await writer.flush();
   const events = await listConcerned(db, act);
