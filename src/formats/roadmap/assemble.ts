@@ -1,4 +1,5 @@
 import { listDrafts, type Draft } from './draft.ts';
+import { readField } from './field-names.ts';
 import { readHeadingRole } from './heading-names.ts';
 import type { HeadingNode } from './heading-tree.ts';
 import { isOverview } from './overview.ts';
@@ -31,7 +32,7 @@ export function assembleSections(
     topics: [],
   };
   const blocks = [...root.blocks, ...(titleNode?.blocks ?? [])];
-  const preface = others.length > 0 ? blocks.filter((block) => !isFactSheet(block)) : blocks;
+  const preface = blocks.filter((block) => !isFactSheet(block, others.length > 0));
   const early = readBody(withoutFirstLine(preface, owner), { reading, owner, level: 0 });
   const headings = others
     .map((node) => readHeading(node, reading, 0))
@@ -44,11 +45,13 @@ export function assembleSections(
 }
 
 /** "**Trainer**: Ada\n**Place**: Rouen" right below the title: facts about the course. */
-function isFactSheet(block: HeadingNode['blocks'][number]): boolean {
+function isFactSheet(block: HeadingNode['blocks'][number], isBeforeOthers: boolean): boolean {
   if (block.kind !== 'paragraph') return false;
   const lines = splitLines(block.runs).filter((line) => runsToText(line.runs).trim() !== '');
   const keys = lines.map((line) => splitKey(line.runs)?.key);
-  return lines.length > 1 && keys.every((key) => key && !isOrdinal(runsToText(key)));
+  const fields = keys.filter((key) => key && readField(runsToText(key)) !== undefined);
+  const isForm = isBeforeOthers || fields.length * 2 >= lines.length;
+  return lines.length > 1 && isForm && keys.every((key) => key && !isOrdinal(runsToText(key)));
 }
 
 /** The title is the one heading above all others, or the first of several that has nothing of its own under it. */

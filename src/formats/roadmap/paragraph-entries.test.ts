@@ -131,3 +131,30 @@ describe('addresses', () => {
     expect(read('## Start\n- https://example.org/map\n- Git')).toEqual(['Start', '  Git']);
   });
 });
+
+describe('words about a roadmap', () => {
+  it('are known with what they are about', () => {
+    const around =
+      '## Objectifs pédagogiques\n- tout savoir\n## Git\n- log\n## SQL\n- joins\n## Artículos relacionados\n- [Qué es Git](/git)\n## Dicas para a prova\n- durma bem';
+    expect(read(`# T\n${around}`)).toEqual(['Git', '  log', 'SQL', '  joins']);
+    expect(
+      read('# T\n## Detalhes de cada semana\n### Semana 1\n- IAM\n### Semana 2\n- EC2'),
+    ).toEqual(['Semana 1 period=Semana 1', '  IAM', 'Semana 2 period=Semana 2', '  EC2']);
+  });
+
+  it('are the properties of a page, and its goals behind an icon', () => {
+    const page = 'Created: January 3\nOwner: Kim\nStatus: In progress\nTags: study, web\n\n';
+    expect(read(`# T\n\n${page}- CSS\n- DOM`)).toEqual(['T', '  CSS', '  DOM']);
+    expect(read('# T\n## SQL\n✅ Joins\n✅ Views\n🎯 Goal: Combine tables')).toEqual([
+      'SQL',
+      '  Joins',
+      '  Views',
+    ]);
+  });
+
+  it('are names where they are links that say more behind a dash', () => {
+    expect(
+      read('# T\n## Ownership\n- [References](https://x.org/refs) - Borrowing rules.\n- Slices'),
+    ).toEqual(['Ownership', '  References link=https://x.org/refs', '  Slices']);
+  });
+});

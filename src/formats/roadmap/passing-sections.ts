@@ -44,7 +44,10 @@ function isPart({ text, period }: Draft): boolean {
 
 function repeatsTitles(section: Draft, sections: readonly Draft[]): boolean {
   if (section.topics.length < 2) return false;
-  const others = sections.map(({ title }) => title).filter((title) => title !== section.title);
+  const others = sections
+    .slice(0, MOST_SECTIONS)
+    .map(({ title }) => title)
+    .filter((title) => title !== section.title);
   return others.length > 1 && isOverview(section.topics, others);
 }
 

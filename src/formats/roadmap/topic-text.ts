@@ -5,6 +5,7 @@ import { applyField } from './apply-field.ts';
 import { readField } from './field-names.ts';
 import { isAmbiguousHeading, isLessonWhenNumbered, readHeadingRole } from './heading-names.ts';
 import { readKind } from './kind-words.ts';
+import { normalizeName } from './names.ts';
 import { parseName } from './parse-name.ts';
 import { readPeriod } from './period.ts';
 import type { Scope } from './scope.ts';
@@ -33,7 +34,7 @@ export function isAsideKey(key: string, isMarked: boolean, value: string): boole
   const field = readField(key);
   if (field === 'link') return true;
   if (field !== 'aside') return false;
-  return isMarked || STRICT_ASIDE.test(key.trim()) || !isListing(splitParts(value));
+  return isMarked || STRICT_ASIDE.test(normalizeName(key)) || !isListing(splitParts(value));
 }
 
 const STRICT_ASIDE =
@@ -69,7 +70,9 @@ function readKeyed(runs: readonly Run[], keyed: KeyAndValue, line: number, scope
   const key = runsToText(keyed.key).trim();
   const value = runsToText(keyed.value);
   if (applyField(key, value, scope)) return [];
-  if (isAsideKey(key, keyed.isMarked, value) || isPathList(keyed.value)) return [];
+  // "[References](…) - Borrowing": in a list of links the key is the name of what it leads to.
+  const isLinked = keyed.isDash && keyed.key.every((run) => run.link !== undefined);
+  if (isPathList(keyed.value) || (!isLinked && isAsideKey(key, keyed.isMarked, value))) return [];
   const parts = splitParts(value);
   const isList = isListing(parts) || (isChain(value) && parts.length > 2);
   const kind = readKind(key);
