@@ -107,9 +107,7 @@ async function measureFirstQuestion(page: Page, served: Served): Promise<number>
   for (let reload = 0; reload < reloads; reload += 1) {
     await page.reload();
     await page.waitForFunction(() => globalThis.cairnWatch.firstQuestionMs !== null);
-    times.push(
-      await page.evaluate(() => (globalThis.cairnWatch).firstQuestionMs ?? 0),
-    );
+    times.push(await page.evaluate(() => globalThis.cairnWatch.firstQuestionMs ?? 0));
     await page.waitForTimeout(1000);
   }
   return percentile(times, 0.5);

@@ -11,6 +11,7 @@ import { restDeck } from './deck-acts.ts';
 import { importDeck } from './import-deck.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { keepMedia } from './media.ts';
+import { findEditableNote } from './note-content.ts';
 import { createDeck, removeNotes } from './own-content.ts';
 import { previewRestore, restoreCopy } from './restore-copy.ts';
 import { stageEdition } from './stage-edition.ts';
@@ -47,6 +48,7 @@ const formats: NoteFormats = {
     return Promise.resolve({ id, kind: 'basic', ...texts });
   },
   read: () => Promise.resolve(undefined),
+  linkRoadmap: (roadmap) => Promise.resolve(roadmap),
 };
 
 let seed = 0;
@@ -180,9 +182,12 @@ async function perform(store: Store, step: string): Promise<void> {
         history: [],
       });
       return;
-    case 'edit':
-      if (home !== undefined) await edit(store, bringBasic('a').note.id, { answer: 'Mine' });
+    case 'edit': {
+      const { id } = bringBasic('a').note;
+      const isThere = (await findEditableNote(store, id)) !== undefined;
+      if (isThere) await edit(store, id, { answer: 'Mine' });
       return;
+    }
     case 'remove':
       await removeNotes(store, [bringBasic('a').note.id]);
       return;

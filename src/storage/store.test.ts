@@ -3,13 +3,14 @@ import { Dexie } from 'dexie';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { setSettings } from './set-settings.ts';
 import { StorageError, type StorageTrouble } from './storage-error.ts';
-import { closeStore, eraseStore, openStore } from './store.ts';
+import { closeStore, eraseStore, openStore, type NoteFormats } from './store.ts';
 import { makeTestClock, openTestStore } from './test-store.ts';
 
 const fetchDeckFile = () => Promise.reject(new Error('no decks'));
-const noteFormats = {
+const noteFormats: NoteFormats = {
   compile: () => Promise.resolve('no formats'),
   read: () => Promise.resolve(undefined),
+  linkRoadmap: (roadmap) => Promise.resolve(roadmap),
 };
 
 async function open(name: string, onLost?: (trouble: StorageTrouble) => void) {

@@ -25,7 +25,7 @@ async function openForm() {
   render(
     <StoreProvider store={store}>
       <MemoryRouter>
-        <NoteForm home={home} decks={[]} onSave={onSave} back="/library" />
+        <NoteForm home={home} decks={[]} firstPath="" onSave={onSave} back="/library" />
       </MemoryRouter>
     </StoreProvider>,
   );

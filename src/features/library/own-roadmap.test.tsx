@@ -17,6 +17,8 @@ import { noteFormats } from './note-formats.ts';
 configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 30_000 });
 
+/** No other app shares anything here. */
+const takeNothing = () => Promise.resolve([]);
 const text = '# Path\n\n## Data\n\n- [x] Redis\n- Kafka\n\n## Web\n\n- HTTP\n';
 
 async function openLibrary(address = '/library') {
@@ -34,7 +36,10 @@ async function openLibrary(address = '/library') {
       <StoreProvider store={store}>
         <MemoryRouter initialEntries={[at]}>
           <Routes>
-            <Route path="/library" element={<LibraryPage open={open} />} />
+            <Route
+              path="/library"
+              element={<LibraryPage openFiles={open} takeShared={takeNothing} />}
+            />
             <Route path="/library/:home/edit" element={<EditorPage />} />
             <Route path="*" element={<p>Elsewhere</p>} />
           </Routes>
