@@ -27,6 +27,10 @@ it('is walked through with the arrow keys and opens a topic with Enter', async (
   const map = within(await findMap());
   const first = map.getByRole('button', { name: /^Redis 0/ });
   expect(first.getAttribute('tabindex')).toBe('0');
+  // The page's heading takes the focus first, once the page is there.
+  await waitFor(() => {
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
   first.focus();
   await user.keyboard('{ArrowDown}');
   expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^HTTP 0/);
