@@ -102,7 +102,7 @@ export async function listDayEvents(db: CairnDatabase, day: StudyDay): Promise<A
     db.events.where('studyDay').equals(day).toArray(),
     db.segments.where('month').equals(toSegmentMonth(day)).toArray(),
   ]);
-  const packed = segments.flatMap(unpackEvents).filter((event) => event.studyDay === day);
+  const packed = segments.flatMap((segment) => unpackWhere(segment, 'studyDay', day));
   return inReplayOrder([...packed, ...rows]);
 }
 

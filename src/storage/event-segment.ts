@@ -93,11 +93,11 @@ export function listSegmentIds(segment: EventSegment): EventId[] {
   return segment.text.split('\n').map((line) => line.slice(start, start + idLength) as EventId);
 }
 
-/** A segment's events with this subject, or of this act; only lines that name it are parsed. */
+/** A segment's events with this subject, of this act or of this day; only lines that name it are parsed. */
 export function unpackWhere(
   segment: EventSegment,
-  field: 'subject' | 'act',
-  value: string,
+  field: 'subject' | 'act' | 'studyDay',
+  value: string | number,
 ): AnyEvent[] {
   const needle = `"${field}":${JSON.stringify(value)}`;
   const found: AnyEvent[] = [];
