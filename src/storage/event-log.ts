@@ -97,12 +97,26 @@ export async function listActEvents(db: CairnDatabase, act: ActId): Promise<AnyE
 }
 
 /** All events of a study day, void ones too, in replay order. */
-export async function listDayEvents(db: CairnDatabase, day: StudyDay): Promise<AnyEvent[]> {
+export function listDayEvents(db: CairnDatabase, day: StudyDay): Promise<AnyEvent[]> {
+  return listEventsOfDays(db, [day]);
+}
+
+/** All events of some study days, void ones too, in replay order; each segment is read once. */
+export async function listEventsOfDays(
+  db: CairnDatabase,
+  days: readonly StudyDay[],
+): Promise<AnyEvent[]> {
+  const months = [...new Set(days.map(toSegmentMonth))];
   const [rows, segments] = await Promise.all([
-    db.events.where('studyDay').equals(day).toArray(),
-    db.segments.where('month').equals(toSegmentMonth(day)).toArray(),
+    db.events
+      .where('studyDay')
+      .anyOf([...days])
+      .toArray(),
+    db.segments.where('month').anyOf(months).toArray(),
   ]);
-  const packed = segments.flatMap((segment) => unpackWhere(segment, 'studyDay', day));
+  const packed = segments.flatMap((segment) =>
+    days.flatMap((day) => unpackWhere(segment, 'studyDay', day)),
+  );
   return inReplayOrder([...packed, ...rows]);
 }
 

@@ -87,6 +87,18 @@ describe('segments of packed events', () => {
     );
   });
 
+  it('find the events of a study day', () => {
+    fc.assert(
+      fc.property(eventsArb, (events) => {
+        const segments = packEvents(events);
+        for (const { studyDay } of events) {
+          const found = segments.flatMap((segment) => unpackWhere(segment, 'studyDay', studyDay));
+          expect(byId(found)).toEqual(byId(events.filter((event) => event.studyDay === studyDay)));
+        }
+      }),
+    );
+  });
+
   it('find the events of an act', () => {
     fc.assert(
       fc.property(eventsArb, (events) => {

@@ -5,10 +5,9 @@ import { performAct, type ActOptions, type ActWriter } from './act.ts';
 import type { CairnDatabase } from './database.ts';
 import {
   findVoidActsAmong,
-  inReplayOrder,
   isUndone,
   listActEvents,
-  listDayEvents,
+  listEventsOfDays,
   listUndos,
 } from './event-log.ts';
 import { listConcernedCards, loadRenamedCards } from './renamed-cards.ts';
@@ -117,10 +116,8 @@ async function listActs(
 ): Promise<UndoableAct[]> {
   const { db, device } = store;
   return withStorageErrors(async () => {
-    const days = await Promise.all(
-      (await listLastDays(store)).map((day) => listDayEvents(db, day)),
-    );
-    const events = inReplayOrder(days.flat()).filter((event) => {
+    const recent = await listEventsOfDays(db, await listLastDays(store));
+    const events = recent.filter((event) => {
       if (isUndone(event) || event.device !== device) return false;
       return sitting === undefined || event.sitting === sitting;
     });
