@@ -101,6 +101,19 @@ export function listDayEvents(db: CairnDatabase, day: StudyDay): Promise<AnyEven
   return listEventsOfDays(db, [day]);
 }
 
+/** Those events of some study days that are not packed, void ones too, in replay order. */
+export async function listDayRows(
+  db: CairnDatabase,
+  days: readonly StudyDay[],
+): Promise<AnyEvent[]> {
+  return inReplayOrder(
+    await db.events
+      .where('studyDay')
+      .anyOf([...days])
+      .toArray(),
+  );
+}
+
 /** All events of some study days, void ones too, in replay order; each segment is read once. */
 export async function listEventsOfDays(
   db: CairnDatabase,

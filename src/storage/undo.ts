@@ -7,12 +7,13 @@ import {
   findVoidActsAmong,
   isUndone,
   listActEvents,
+  listDayRows,
   listEventsOfDays,
   listUndos,
 } from './event-log.ts';
 import { listConcernedCards, loadRenamedCards } from './renamed-cards.ts';
 import { recomputeCards } from './schedules.ts';
-import { loadSettings, refreshSettings, toReplayContext } from './settings.ts';
+import { loadSettings, refreshSettings, toRecentFrom, toReplayContext } from './settings.ts';
 import type { Store } from './store.ts';
 import { withStorageErrors } from './storage-error.ts';
 
@@ -116,7 +117,10 @@ async function listActs(
 ): Promise<UndoableAct[]> {
   const { db, device } = store;
   return withStorageErrors(async () => {
-    const recent = await listEventsOfDays(db, await listLastDays(store));
+    const { days, today } = await listLastDays(store);
+    // A sitting's events stay rows while they are young: what was imported of these days is not read.
+    const areRows = sitting !== undefined && Math.min(...days) >= toRecentFrom(today);
+    const recent = areRows ? await listDayRows(db, days) : await listEventsOfDays(db, days);
     const events = recent.filter((event) => {
       if (isUndone(event) || event.device !== device) return false;
       return sitting === undefined || event.sitting === sitting;
@@ -130,12 +134,16 @@ async function listActs(
 }
 
 /** Today and its neighbours, and the newest event's day: no clock set back or flight west hides an act. */
-async function listLastDays({ db, clock }: Store): Promise<StudyDay[]> {
+async function listLastDays({
+  db,
+  clock,
+}: Store): Promise<{ readonly today: StudyDay; readonly days: StudyDay[] }> {
   const now = clock.now();
   const [settings, newest] = await Promise.all([loadSettings(db), db.events.orderBy(':id').last()]);
   const today = toStudyDay(now, clock.offsetMinutes(now), settings.learner.rolloverMinutes);
   const last = newest?.studyDay ?? today;
-  return [...new Set([today - 1, today, today + 1, last - 1, last])] as StudyDay[];
+  const days = [...new Set([today - 1, today, today + 1, last - 1, last])] as StudyDay[];
+  return { today, days };
 }
 
 function groupByAct(events: readonly AnyEvent[]): Map<ActId, AnyEvent[]> {

@@ -91,7 +91,9 @@ describe('a typed card', () => {
   it('is checked with Enter, and graded as suggested with Enter again', async () => {
     const { press } = useHands();
     const learner = await open(typed);
-    expect(document.activeElement).toBe(screen.getByLabelText('Your answer'));
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByLabelText('Your answer'));
+    });
     await press('KEYS{Enter}');
     expect(screen.getByText('Right.')).toBeTruthy();
     await press('{Enter}');

@@ -117,7 +117,9 @@ describe('reviewing with the keyboard', () => {
     const { press } = useHands();
     renderReview(learner);
     await screen.findByText('Question of one');
-    expect(document.activeElement).toBe(screen.getByRole('article'));
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByRole('article'));
+    });
     await press(' ');
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Answer' }));
     await press('3');

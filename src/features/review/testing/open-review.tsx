@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import '#src/testing/dialog-in-jsdom.ts';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { vi } from 'vitest';
@@ -42,6 +42,8 @@ export function useHands() {
     user,
     press: async (keys: string) => {
       rest();
+      // What was drawn listens to keys, and has the focus, once React has run its effects.
+      await act(() => Promise.resolve());
       await user.keyboard(keys);
     },
     click: async (name: string | RegExp) => {
