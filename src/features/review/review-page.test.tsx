@@ -117,9 +117,8 @@ describe('reviewing with the keyboard', () => {
     const { press } = useHands();
     renderReview(learner);
     await screen.findByText('Question of one');
-    await waitFor(() => {
-      expect(document.activeElement).toBe(screen.getByRole('article'));
-    });
+    await act(() => Promise.resolve());
+    expect(document.activeElement).toBe(screen.getByRole('article'));
     await press(' ');
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Answer' }));
     await press('3');
