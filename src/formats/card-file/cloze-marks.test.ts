@@ -26,6 +26,7 @@ describe('markClozes', () => {
   it.each([
     ['{{c1:x}}', 1, '"{{c1:x}}" hides nothing. Write {{c1::hidden}} or {{c1::hidden::hint}}.'],
     ['a\n{{c0::x}}', 2, '"{{c0::x}}" hides nothing. Write {{c1::hidden}} or {{c1::hidden::hint}}.'],
+    ['{{c1000::x}}', 1, '"{{c1000::x}}" has too large a number: cards are numbered from 1 to 999.'],
     ['{{c::x}}', 1, '"{{c::x}}" hides nothing. Write {{c1::hidden}} or {{c1::hidden::hint}}.'],
     ['{{c1:: ::h}}', 1, '"{{c1:: ::h}}" has nothing between its braces. Write {{c1::hidden}}.'],
     [

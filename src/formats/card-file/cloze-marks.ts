@@ -17,6 +17,9 @@ export interface MarkedClozes {
   readonly problems: readonly Problem[];
 }
 
+/** A card's id holds its number as it was written: a longer one would not be read back. */
+const mostDigits = 3;
+
 /** Replaces `{{c1::hidden}}` and `{{c1::hidden::hint}}` by marks. Other double braces are left alone. */
 export function markClozes(source: string): MarkedClozes {
   const clozes: Cloze[] = [];
@@ -29,6 +32,11 @@ export function markClozes(source: string): MarkedClozes {
       const n = Number(digits);
       if (colons !== '::' || n < 1) {
         const message = `"${whole}" hides nothing. Write {{c1::hidden}} or {{c1::hidden::hint}}.`;
+        problems.push({ line: lineAt(offset), message });
+        return whole;
+      }
+      if (digits.length > mostDigits) {
+        const message = `"${whole}" has too large a number: cards are numbered from 1 to 999.`;
         problems.push({ line: lineAt(offset), message });
         return whole;
       }

@@ -84,7 +84,8 @@ class Reader {
       );
       return;
     }
-    const found = noteFromHtml(noteType, values, readTexts(note, 'tags'));
+    const tags = readTexts(note, 'tags').filter((tag) => tag.trim() !== '');
+    const found = noteFromHtml(noteType, values, tags);
     if ('problem' in found) {
       this.#builder.report(found.problem, place);
       return;
