@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ReviewWatch } from './watch-review.ts';
 import { launch, makeProfile, percentile, settleWorker, type Served } from './browse.ts';
+import { measureReloads } from './measure-reloads.ts';
 
 /** What a store of one size costs, in milliseconds on the page's clock and megabytes of heap. */
 export interface ScaleFigures {
@@ -38,7 +39,7 @@ export async function measureScale(
     await seedProfile(profile.folder, served, scripts.seed, cards);
     const { context, page } = await launch(profile.folder);
     await page.addInitScript(scripts.watch);
-    const firstQuestionMs = await measureReloads(page, served);
+    const firstQuestionMs = await measureReloads(page, `${served.address}/review`, reloads);
     await gradeCards(page);
     const figures = await page.evaluate(() => {
       const { gradeMs, commitMs }: ReviewWatch = globalThis.cairnWatch;
@@ -69,20 +70,6 @@ async function seedProfile(folder: string, served: Served, seedScript: string, c
   await page.evaluate(`${seedScript};0`);
   await page.evaluate((plan) => globalThis.cairnSeed(plan), { cards, decks });
   await context.close();
-}
-
-/** The middle one of several reloads of a page that its worker controls. */
-async function measureReloads(page: Page, served: Served): Promise<number> {
-  await page.goto(`${served.address}/review`);
-  const times: number[] = [];
-  for (let reload = 0; reload < reloads; reload += 1) {
-    await page.reload();
-    await page.waitForFunction(() => globalThis.cairnWatch.firstQuestionMs !== null);
-    times.push(await page.evaluate(() => globalThis.cairnWatch.firstQuestionMs ?? 0));
-    // What starts behind the first screen must not run into the next reload.
-    await page.waitForTimeout(1000);
-  }
-  return percentile(times, 0.5);
 }
 
 async function gradeCards(page: Page): Promise<void> {

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Instant } from '#src/domain/ids.ts';
-import { launch, makeProfile, percentile, settleWorker, type Served } from './browse.ts';
+import { launch, makeProfile, settleWorker, type Served } from './browse.ts';
+import { measureReloads } from './measure-reloads.ts';
 import { readPageMemory } from './process-memory.ts';
 import { buildTrafficPackage, trafficTitle } from './traffic-package.ts';
 import type { TrafficWatch } from './watch-traffic.ts';
@@ -102,15 +103,7 @@ async function measureFirstQuestion(page: Page, served: Served): Promise<number>
   await page.goto(`${served.address}/library`);
   const link = page.getByRole('link', { name: `Review ${trafficTitle}`, exact: true });
   const address = await link.getAttribute('href');
-  await page.goto(`${served.address}${address ?? ''}`);
-  const times: number[] = [];
-  for (let reload = 0; reload < reloads; reload += 1) {
-    await page.reload();
-    await page.waitForFunction(() => globalThis.cairnWatch.firstQuestionMs !== null);
-    times.push(await page.evaluate(() => globalThis.cairnWatch.firstQuestionMs ?? 0));
-    await page.waitForTimeout(1000);
-  }
-  return percentile(times, 0.5);
+  return measureReloads(page, `${served.address}${address ?? ''}`, reloads);
 }
 
 async function startWatching(page: Page): Promise<void> {

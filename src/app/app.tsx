@@ -3,6 +3,7 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import { ReviewPage } from '#src/features/review/review-page.tsx';
 import { findBank } from '#src/storage/bank.ts';
 import { useStore } from '#src/storage/react.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { PictureSource } from '#src/ui/picture-source.ts';
 import { FailureGuard } from './failure-page.tsx';
 import { HomePage } from './home-page.tsx';
@@ -107,7 +108,7 @@ function useUpkeep(): string | undefined {
       import('./upkeep.ts')
         .then(({ runUpkeep }) => runUpkeep(store))
         .catch((error: unknown) => {
-          setFailure(error instanceof Error ? error.message : String(error));
+          setFailure(toMessage(error));
         });
     };
     findBank(store).then(

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { Page } from '#src/ui/page.tsx';
 
 /** Instead of the app, where it cannot go on: what happened, what was kept, what to do. */
@@ -33,7 +34,7 @@ export class FailureGuard extends Component<Guarded, { readonly message?: string
   override readonly state: { readonly message?: string } = {};
 
   static getDerivedStateFromError(error: unknown) {
-    return { message: error instanceof Error ? error.message : String(error) };
+    return { message: toMessage(error) };
   }
 
   override render(): ReactNode {

@@ -1,5 +1,6 @@
 import type { CopiedDeck, CopiedMedia, CopiedNote } from '#src/domain/copied-deck.ts';
 import type { AnyEvent } from '#src/domain/event.ts';
+import { toHex } from '#src/domain/hex.ts';
 import { CopyEvents } from './copy-events.ts';
 import { parseCopiedNote, parseDeckFacts } from './copy-shapes.ts';
 import {
@@ -203,8 +204,4 @@ class PartReader {
 
 function describe(error: unknown): string {
   return error instanceof ZipError ? error.message : 'is damaged';
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

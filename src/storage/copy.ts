@@ -1,5 +1,6 @@
 import { toStudyDay } from '#src/domain/day.ts';
 import type { AnyEvent, CardEvent } from '#src/domain/event.ts';
+import { toHex } from '#src/domain/hex.ts';
 import type { CardId, EventId, HomeId, RoadmapId } from '#src/domain/ids.ts';
 import { isCardEvent } from '#src/domain/known-event.ts';
 import { isOwnRoadmap } from '#src/domain/own-roadmap.ts';
@@ -82,9 +83,7 @@ export async function restoreEvents(
 ): Promise<void> {
   const { db, clock } = store;
   const now = clock.now();
-  const device = clock
-    .randomBytes(10)
-    .reduce((hex, byte) => hex + byte.toString(16).padStart(2, '0'), '');
+  const device = toHex(clock.randomBytes(10));
   const content = [db.packs, db.sources, db.mediaNames];
   const tables = [...listHomeTables(db), ...content, db.memories];
   await withStorageErrors(() =>

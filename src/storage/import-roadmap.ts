@@ -1,5 +1,6 @@
 import type { RoadmapTree, TopicStatus } from '#src/domain/content.ts';
 import { replayDeck, type BroughtRoadmap } from '#src/domain/deck-state.ts';
+import { toHex } from '#src/domain/hex.ts';
 import type { ActId, EventId, HomeId, RoadmapId, TopicId } from '#src/domain/ids.ts';
 import { ownRoadmapPrefix } from '#src/domain/own-roadmap.ts';
 import { performAct } from './act.ts';
@@ -38,8 +39,7 @@ export function listOwnRoadmaps({ db }: Store): Promise<OwnRoadmap[]> {
 
 /** An id for a roadmap that a learner brings: no other has it, of theirs or shipped. */
 export function mintRoadmapId({ clock }: Store): RoadmapId {
-  const random = Array.from(clock.randomBytes(5), (byte) => byte.toString(16).padStart(2, '0'));
-  return `${ownRoadmapPrefix}${random.join('')}` as RoadmapId;
+  return `${ownRoadmapPrefix}${toHex(clock.randomBytes(5))}` as RoadmapId;
 }
 
 /** A roadmap from a file, in the terms of this store. */

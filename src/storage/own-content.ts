@@ -1,3 +1,4 @@
+import { toHex } from '#src/domain/hex.ts';
 import type { ActId, HomeId, NoteId } from '#src/domain/ids.ts';
 import { toHomeId } from '#src/domain/ids.ts';
 import type { NoteSource } from '#src/domain/note-source.ts';
@@ -156,8 +157,4 @@ export async function editNotes(
   });
   await compileOverlays(store);
   return act;
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

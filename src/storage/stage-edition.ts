@@ -1,4 +1,5 @@
 import { listCards, type CompiledNote } from '#src/domain/content.ts';
+import { toHex } from '#src/domain/hex.ts';
 import type { HomeId } from '#src/domain/ids.ts';
 import type { NoteSource } from '#src/domain/note-source.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
@@ -103,8 +104,7 @@ export async function stageEdition(
 }
 
 function mintEdition({ clock }: Store, home: HomeId): string {
-  const random = Array.from(clock.randomBytes(8), (byte) => byte.toString(16).padStart(2, '0'));
-  return `${home}.${random.join('')}`;
+  return `${home}.${toHex(clock.randomBytes(8))}`;
 }
 
 function toRecords({ clock }: Store, id: string, content: BroughtContent) {

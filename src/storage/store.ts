@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { BankAliases, BankIndex, CompiledNote, CompiledRoadmap } from '#src/domain/content.ts';
+import { toHex } from '#src/domain/hex.ts';
 import type { DeviceId, Instant, NoteId } from '#src/domain/ids.ts';
 import type { NoteSource } from '#src/domain/note-source.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
@@ -115,8 +116,7 @@ async function findDevice(db: CairnDatabase, clock: Clock): Promise<DeviceId> {
     // Another tab may have been first.
     const again = await db.kept.get('device');
     if (typeof again?.value === 'string') return again.value as DeviceId;
-    const bytes = clock.randomBytes(10);
-    const device = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const device = toHex(clock.randomBytes(10));
     await db.kept.put({ key: 'device', value: device });
     return device as DeviceId;
   });

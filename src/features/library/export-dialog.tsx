@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import type { DeckFile, ExportFormat, ExportRequest } from './export-deck-file.ts';
@@ -90,7 +91,7 @@ export function ExportDialog({
       }
     } catch (error) {
       if (controller.signal.aborted) return;
-      const words = error instanceof Error ? error.message : String(error);
+      const words = toMessage(error);
       next = { step: 'failed', words: `No file was written, and nothing was changed. ${words}` };
     }
     setState(next);

@@ -1,4 +1,5 @@
 import type { CompiledNote } from '#src/domain/content.ts';
+import { toHex } from '#src/domain/hex.ts';
 import type { ActId, HomeId } from '#src/domain/ids.ts';
 import type { ImportedEvent } from '#src/domain/imported-event.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
@@ -266,10 +267,6 @@ async function hashMedia(
     hashed.push({ name, bytes, hash: toHex(new Uint8Array(await digest(bytes))) });
   }
   return hashed;
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** For a conflict that the learner settles in favour of the file. */

@@ -1,3 +1,4 @@
+import { toHex } from '#src/domain/hex.ts';
 import { keepMedia } from '#src/storage/media.ts';
 import type { Store } from '#src/storage/store.ts';
 
@@ -22,7 +23,7 @@ export function listPictures(files: Iterable<File>): File[] {
 export async function keepPicture(store: Store, file: File, isHtml: boolean): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hash = toHex(digest);
   const name = await keepMedia(store, { hash, bytes, ending: endingByType[file.type] ?? 'png' });
   return isHtml ? `<img src="${name}">` : `![Picture](${name})`;
 }

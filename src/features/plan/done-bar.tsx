@@ -5,6 +5,7 @@ import { useStore } from '#src/storage/react.tsx';
 import type { Store } from '#src/storage/store.ts';
 import { undoAct } from '#src/storage/undo.ts';
 import { Button } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 
 /** Runs an act and then says `words`; an act that comes back can be undone there. */
 export type RunAct = (words: string, work: (store: Store) => Promise<ActId | null>) => void;
@@ -38,7 +39,7 @@ export function useDone(): {
           tell({ words, act });
         },
         (error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error);
+          const reason = toMessage(error);
           tell({ words: `Nothing was changed. ${reason}`, act: null, isFailure: true });
         },
       );

@@ -3,6 +3,7 @@ import type { TopicId } from '#src/domain/ids.ts';
 import type { MapLayout } from '#src/domain/map/map-layout.ts';
 import type { MapPicture } from '#src/formats/map-picture.ts';
 import { Button } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 import type { TopicLook } from './describe-topic.ts';
 import { drawPng, readPalette } from './draw-png.ts';
@@ -32,7 +33,7 @@ export function ExportPart({
       saveFile(file, await draw(format, { layout, title, lead, nodes: looks }));
       setWords(`Saved as ${file}.`);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = toMessage(error);
       setWords(`No picture was saved. ${reason}`);
     }
   };

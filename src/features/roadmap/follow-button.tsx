@@ -5,6 +5,7 @@ import { setSettings } from '#src/storage/set-settings.ts';
 import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
 import { Button } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 
 /** Follows a roadmap, which brings its new cards into the day, or stops following it. */
 export function FollowButton({ id }: { id: RoadmapId }) {
@@ -19,7 +20,7 @@ export function FollowButton({ id }: { id: RoadmapId }) {
       ? followed.value.filter((other) => other !== id)
       : [...followed.value, id];
     setSettings(store, [{ key: 'roadmaps', value }]).catch((error: unknown) => {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(toMessage(error));
     });
   };
   return (

@@ -4,6 +4,7 @@ import type { TopicId } from '#src/domain/ids.ts';
 import { listLeaves } from '#src/domain/roadmap-tree.ts';
 import type { Progress } from '#src/domain/progress.ts';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { TopicLink } from './topic-link.tsx';
 
@@ -26,7 +27,7 @@ export function OwnPart({
         setWords(`Saved as ${saveSkeletons(roadmap.title, bare)}.`);
       },
       (error: unknown) => {
-        setWords(`Nothing was saved. ${error instanceof Error ? error.message : String(error)}`);
+        setWords(`Nothing was saved. ${toMessage(error)}`);
       },
     );
   };

@@ -8,6 +8,7 @@ import type { Store } from '#src/storage/store.ts';
 import { loadDatedStatuses } from '#src/storage/topic-statuses.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 
 /** Saves a roadmap with the learner's statuses and dates as a Markdown file; asks for its form where there are two. */
@@ -23,7 +24,7 @@ export function SaveRoadmap({ roadmap }: { roadmap: CompiledRoadmap }) {
         setWords(`Saved as ${name}.`);
       },
       (error: unknown) => {
-        setWords(`Nothing was saved. ${error instanceof Error ? error.message : String(error)}`);
+        setWords(`Nothing was saved. ${toMessage(error)}`);
       },
     );
   };

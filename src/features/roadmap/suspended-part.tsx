@@ -5,6 +5,7 @@ import { useStore } from '#src/storage/react.tsx';
 import { listSuspendedCards } from '#src/storage/suspended-cards.ts';
 import { undoAct } from '#src/storage/undo.ts';
 import { Button } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 
 /** How many cards of a section are suspended, and the way to have them back. */
 export function SuspendedPart({ id, count }: { id: TopicId; count: number }) {
@@ -15,7 +16,7 @@ export function SuspendedPart({ id, count }: { id: TopicId; count: number }) {
   const run = (work: () => Promise<ActId | undefined>) => {
     setFailure(undefined);
     work().then(setBack, (error: unknown) => {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(toMessage(error));
     });
   };
   return (

@@ -6,6 +6,7 @@ import type { Question } from '#src/storage/questions.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { undoAct } from '#src/storage/undo.ts';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 
 interface Done {
   readonly words: string;
@@ -33,7 +34,7 @@ export function TopicActs({
   const run = (work: () => Promise<Done | undefined>) => {
     setFailure(undefined);
     work().then(setDone, (error: unknown) => {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(toMessage(error));
     });
   };
   const suspend = async (some: readonly Question[], value: boolean): Promise<Done> => ({

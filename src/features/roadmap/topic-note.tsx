@@ -5,6 +5,7 @@ import { useStore } from '#src/storage/react.tsx';
 import { writeTopicNote } from '#src/storage/topic-notes.ts';
 import { undoAct } from '#src/storage/undo.ts';
 import { Button } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { RenderedContent } from '#src/ui/rendered.tsx';
 import { useNoteDraft } from './use-note-draft.ts';
 
@@ -22,7 +23,7 @@ export function TopicNote({ id, note }: { id: TopicId; note: string }) {
         then();
       },
       (error: unknown) => {
-        setFailure(error instanceof Error ? error.message : String(error));
+        setFailure(toMessage(error));
       },
     );
   };

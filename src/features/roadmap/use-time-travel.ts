@@ -5,6 +5,7 @@ import type { RoadmapMeasure } from '#src/domain/roadmap-progress.ts';
 import type { RoadmapProgress } from '#src/storage/overview.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { loadRoadmapPast } from '#src/storage/roadmap-past.ts';
+import { toMessage } from '#src/ui/error-message.ts';
 
 /** As far as the forgetting curve is drawn on. */
 const daysAhead = 30;
@@ -41,7 +42,7 @@ export function useTimeTravel(found: RoadmapProgress): TimeTravel {
     setAsked(true);
     loadRoadmapPast(store, found.roadmap.id).then(setPast, (error: unknown) => {
       setAsked(false);
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(toMessage(error));
     });
   };
   return {

@@ -3,6 +3,7 @@ import type { ActId } from '#src/domain/ids.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { redoAct, undoAct } from '#src/storage/undo.ts';
 import { Button } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 
 interface Done {
   readonly act: ActId;
@@ -26,7 +27,7 @@ export function useUndoable(): {
       setDone(await work());
       setFailure(undefined);
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(toMessage(error));
     }
   };
   const handleReverse = (last: Done) =>

@@ -3,6 +3,7 @@ import { eraseEverything } from '#src/storage/erase.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { SaveCopyButton } from './save-copy-button.tsx';
 
 /** Erases all that Cairn holds on this device, after asking once. */
@@ -15,7 +16,7 @@ export function ErasePart({ onErased }: { onErased: () => void }) {
       await eraseEverything(store);
       onErased();
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(toMessage(error));
     }
   };
   const handleClose = () => {

@@ -3,6 +3,7 @@ import { copyLimits, tooLarge, type Copy } from '#src/formats/copy.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { previewRestore, restoreCopy, type RestorePreview } from '#src/storage/restore-copy.ts';
 import type { Store } from '#src/storage/store.ts';
+import { toMessage } from '#src/ui/error-message.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { CopyPreview } from './copy-preview.tsx';
@@ -40,7 +41,7 @@ export function RestorePart({ onReplaced }: { onReplaced: (events: number) => vo
     try {
       next = await work();
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error);
+      const words = toMessage(error);
       next = { step: 'failed', words: `${failure} ${words}` };
     }
     if (next.step !== 'preview') setAttempt((count) => count + 1);

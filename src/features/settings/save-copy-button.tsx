@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from '#src/storage/react.tsx';
 import { Button, type ButtonLook } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { countThings } from './data-words.ts';
 
@@ -23,7 +24,7 @@ export function SaveCopyButton({ look = 'plain' }: { look?: ButtonLook }) {
       });
       words = `Saved as ${saved.name}, with ${countThings(saved)}.`;
     } catch (error) {
-      words = `No copy was saved. ${error instanceof Error ? error.message : String(error)}`;
+      words = `No copy was saved. ${toMessage(error)}`;
     }
     setState({ step: 'ready', words });
   };

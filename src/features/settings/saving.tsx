@@ -3,6 +3,7 @@ import { useStore } from '#src/storage/react.tsx';
 import { setSettings, type SettingChange } from '#src/storage/set-settings.ts';
 import { redoAct, undoAct } from '#src/storage/undo.ts';
 import { Button } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 
 /** How a saved change is taken back, and brought back. */
 export interface Reversal {
@@ -81,5 +82,5 @@ function describeBar(bar: Bar): string {
 }
 
 function toFailure(error: unknown): Bar {
-  return { state: 'failed', message: error instanceof Error ? error.message : String(error) };
+  return { state: 'failed', message: toMessage(error) };
 }

@@ -8,6 +8,7 @@ import { setSettings } from '#src/storage/set-settings.ts';
 import type { DayOverview } from '#src/storage/today.ts';
 import { undoAct } from '#src/storage/undo.ts';
 import { Button } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { describeDay } from './day-words.ts';
 
 /** Fewer overdue cards than this are an ordinary day. */
@@ -28,7 +29,7 @@ export function Backlog({ day }: { day: DayOverview }) {
   const run = (work: () => Promise<void>) => {
     setFailure(undefined);
     work().catch((error: unknown) => {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(toMessage(error));
     });
   };
   // The pressed button leaves with the preview: the focus goes to what it was about.

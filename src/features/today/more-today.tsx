@@ -4,6 +4,7 @@ import { useStore } from '#src/storage/react.tsx';
 import { setSettings } from '#src/storage/set-settings.ts';
 import type { DayOverview } from '#src/storage/today.ts';
 import { Button } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 
 /** Extra room for this day alone: tomorrow the limits are what they were. */
 export function MoreToday({ day }: { day: DayOverview }) {
@@ -40,7 +41,7 @@ export function MoreToday({ day }: { day: DayOverview }) {
         toggle(false);
       },
       (error: unknown) => {
-        setFailure(error instanceof Error ? error.message : String(error));
+        setFailure(toMessage(error));
       },
     );
   };

@@ -7,6 +7,7 @@ import { useLive, useStore } from '#src/storage/react.tsx';
 import { setSettings } from '#src/storage/set-settings.ts';
 import type { Store } from '#src/storage/store.ts';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
+import { toMessage } from '#src/ui/error-message.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import './welcome.css';
@@ -54,7 +55,7 @@ export function WelcomePage({
     ]).then(
       () => navigate(wantsPlacement ? `/placement?roadmap=${roadmaps[0]}` : '/review'),
       (error: unknown) => {
-        setFailure(error instanceof Error ? error.message : String(error));
+        setFailure(toMessage(error));
       },
     );
   };
