@@ -1,11 +1,10 @@
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { cleanCss } from './clean-css.ts';
 import { cleanHtml } from './clean-html.ts';
 import { ForeignHtml } from './foreign-html.tsx';
 
 // Lazy parts take their time on a busy machine.
-configure({ asyncUtilTimeout: 5000 });
 
 function cleaned(html: string): string {
   const serializer = new XMLSerializer();

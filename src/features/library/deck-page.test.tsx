@@ -1,5 +1,5 @@
 import '#src/testing/dialog-in-jsdom.ts';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
@@ -13,7 +13,6 @@ import { makeTestClock, openTestStore } from '#src/storage/test-store.ts';
 import { DeckPage } from './deck-page.tsx';
 import { noteFormats } from './note-formats.ts';
 
-configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 60_000 });
 
 async function openDeck(count = 3) {

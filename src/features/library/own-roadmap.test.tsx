@@ -1,5 +1,5 @@
 import '#src/testing/dialog-in-jsdom.ts';
-import { configure, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
@@ -14,7 +14,6 @@ import { LibraryPage } from './library-page.tsx';
 import { noteFormats } from './note-formats.ts';
 
 // Lazy parts and whole imports take their time on a busy machine.
-configure({ asyncUtilTimeout: 8000 });
 vi.setConfig({ testTimeout: 30_000 });
 
 /** No other app shares anything here. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CompiledNote } from '#src/domain/content.ts';
 import type { ConceptId, NoteId } from '#src/domain/ids.ts';
 import type { TestStore } from '#src/storage/test-store.ts';
+import { expectFocus } from '#src/testing/expect-focus.ts';
 import { holdTime, openLearner, readCard, renderReview, useHands } from './testing/open-review.tsx';
 
 const base = (id: string) => ({
@@ -91,9 +92,7 @@ describe('a typed card', () => {
   it('is checked with Enter, and graded as suggested with Enter again', async () => {
     const { press } = useHands();
     const learner = await open(typed);
-    await waitFor(() => {
-      expect(document.activeElement).toBe(screen.getByLabelText('Your answer'));
-    });
+    await expectFocus(() => screen.getByLabelText('Your answer'));
     await press('KEYS{Enter}');
     expect(screen.getByText('Right.')).toBeTruthy();
     await press('{Enter}');
@@ -118,7 +117,7 @@ describe('a typed card', () => {
     await press('scan{Enter}');
     expect(suggested()).toBe('again');
     await click('I was right');
-    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Answer' }));
+    await expectFocus(() => screen.getByRole('region', { name: 'Answer' }));
     expect(suggested()).toBe('good');
     await click(/Good/);
     await expectGrade(learner, 'good');
@@ -131,9 +130,7 @@ describe('a typed card', () => {
     expect(screen.getByText('Right, with a slip of the keys.')).toBeTruthy();
     await press('{Enter}');
     await screen.findByLabelText('Your answer');
-    await waitFor(() => {
-      expect(document.activeElement).toBe(screen.getByLabelText('Your answer'));
-    });
+    await expectFocus(() => screen.getByLabelText('Your answer'));
     // The other card's answers are read while the learner types.
     await new Promise((resolve) => setTimeout(resolve, 30));
     await press('eviction{Enter}');
@@ -220,7 +217,9 @@ describe('a cloze card', () => {
     expect(readCard()).not.toContain('single-threaded');
     await press(' ');
     expect(readCard()).toContain('single-threaded');
-    expect(document.activeElement?.textContent).toBe('single-threaded');
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toBe('single-threaded');
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CompiledNote } from '#src/domain/content.ts';
 import { makeBasicNote, type TestStore } from '#src/storage/test-store.ts';
+import { expectFocus } from '#src/testing/expect-focus.ts';
 import { holdTime, openLearner, renderReview, useHands } from './testing/open-review.tsx';
 
 let learner: TestStore;
@@ -76,7 +77,7 @@ describe('setting the due day', () => {
     await click('More');
     await click('Set due day');
     const field = await screen.findByLabelText(/Due in how many days/);
-    expect(document.activeElement).toBe(field);
+    await expectFocus(() => field);
     await user.clear(field);
     await user.type(field, '12');
     await click('Set');

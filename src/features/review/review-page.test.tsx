@@ -7,6 +7,7 @@ import { saveDeviceSettings } from '#src/storage/device-settings.ts';
 import { makeBasicNote, type TestStore } from '#src/storage/test-store.ts';
 import type { ReviewedEvent } from '#src/domain/event.ts';
 import type { CardId } from '#src/domain/ids.ts';
+import { expectFocus } from '#src/testing/expect-focus.ts';
 import { holdTime, openLearner, readCard, renderReview, useHands } from './testing/open-review.tsx';
 
 let learner: TestStore;
@@ -117,12 +118,11 @@ describe('reviewing with the keyboard', () => {
     const { press } = useHands();
     renderReview(learner);
     await screen.findByText('Question of one');
-    await act(() => Promise.resolve());
-    expect(document.activeElement).toBe(screen.getByRole('article'));
+    await expectFocus(() => screen.getByRole('article'));
     await press(' ');
-    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Answer' }));
+    await expectFocus(() => screen.getByRole('region', { name: 'Answer' }));
     await press('3');
-    expect(document.activeElement).toBe(screen.getByRole('article'));
+    await expectFocus(() => screen.getByRole('article'));
   });
 });
 
@@ -251,7 +251,7 @@ describe('a sitting', () => {
     await press(' ');
     await press('4');
     expect(await screen.findByRole('heading', { name: 'Done' })).toBeTruthy();
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Done' }));
+    await expectFocus(() => screen.getByRole('heading', { name: 'Done' }));
     expect(screen.getByText(/One card, 2 answers/)).toBeTruthy();
     expect(await screen.findByText('Redis basics')).toBeTruthy();
     expect(screen.getByText(/tomorrow/i)).toBeTruthy();

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { TopicId } from '#src/domain/ids.ts';
 import { loadDeviceSettings } from '#src/storage/device-settings.ts';
 import { writeTopicNote } from '#src/storage/topic-notes.ts';
+import { expectFocus } from '#src/testing/expect-focus.ts';
 import { openBank, show } from './testing/open-roadmap.tsx';
 
 const findMap = () => screen.findByRole('group', { name: 'Map of Backend' });
@@ -28,15 +29,15 @@ it('is walked through with the arrow keys and opens a topic with Enter', async (
   const first = map.getByRole('button', { name: /^Redis 0/ });
   expect(first.getAttribute('tabindex')).toBe('0');
   // The page's heading takes the focus first, once the page is there.
-  await waitFor(() => {
-    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
-  });
+  await expectFocus(() => screen.getByRole('heading', { level: 1 }));
   first.focus();
   await user.keyboard('{ArrowDown}');
-  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^HTTP 0/);
+  await waitFor(() => {
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^HTTP 0/);
+  });
   await user.keyboard('{ArrowLeft}');
   const topic = map.getByRole('button', { name: /^HTTP basics 0/ });
-  expect(document.activeElement).toBe(topic);
+  await expectFocus(() => topic);
   expect(topic.getAttribute('tabindex')).toBe('0');
   expect(first.getAttribute('tabindex')).toBe('-1');
   await user.keyboard('{Enter}');
@@ -48,7 +49,7 @@ it('is walked through with the arrow keys and opens a topic with Enter', async (
   await waitFor(() => {
     expect(screen.queryByRole('complementary')).toBeNull();
   });
-  expect(document.activeElement).toBe(topic);
+  await expectFocus(() => topic);
 });
 
 it('gives the topic its address names the focus', async () => {

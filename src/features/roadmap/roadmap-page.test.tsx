@@ -5,6 +5,7 @@ import type { CardId } from '#src/domain/ids.ts';
 import { suspendCards } from '#src/storage/card-acts.ts';
 import { recordReview } from '#src/storage/record-review.ts';
 import type { Store } from '#src/storage/store.ts';
+import { expectFocus } from '#src/testing/expect-focus.ts';
 import { openBank, show } from './testing/open-roadmap.tsx';
 
 const dayMs = 86_400_000;
@@ -34,9 +35,7 @@ it('brings the topic its address names into view, with the focus, its section op
   show(store, '/roadmaps/backend#backend%2Fhttp%2Fbasics');
   const link = await screen.findByRole('link', { name: 'HTTP basics' });
   const row = link.closest('.topic');
-  await waitFor(() => {
-    expect(document.activeElement).toBe(row);
-  });
+  await expectFocus(() => row);
   expect(row?.getAttribute('aria-current')).toBe('location');
   expect(row?.closest('details')?.open).toBe(true);
 });

@@ -7,6 +7,7 @@ import { loadDeviceSettings } from '#src/storage/device-settings.ts';
 import { setSettings } from '#src/storage/set-settings.ts';
 import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
+import { expectFocus } from '#src/testing/expect-focus.ts';
 import { gradeCard, openLearner, renderSettings } from './testing/open-settings.tsx';
 
 const learnerOf = async ({ db }: Store) => (await loadSettings(db)).learner;
@@ -168,7 +169,7 @@ describe('the settings', () => {
   it('put the focus on the section that the address names', async () => {
     const { store } = await openLearner();
     await renderSettings(store, '/settings#data');
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Data' }));
+    await expectFocus(() => screen.getByRole('heading', { name: 'Data' }));
   });
 });
 

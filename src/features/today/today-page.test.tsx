@@ -11,6 +11,7 @@ import { recordReview } from '#src/storage/record-review.ts';
 import { setSettings } from '#src/storage/set-settings.ts';
 import { closeStore, type Store } from '#src/storage/store.ts';
 import { makeBasicNote, openTestBank, type TestStore } from '#src/storage/test-store.ts';
+import { expectFocus } from '#src/testing/expect-focus.ts';
 import { TodayPage } from './today-page.tsx';
 
 const stores: Store[] = [];
@@ -66,9 +67,9 @@ it('adds more for today alone, with the focus on what was opened and closed', as
   show(await openDay(5, 2));
   await user.click(await screen.findByRole('button', { name: 'More today' }));
   const field = screen.getByLabelText('More new cards');
-  expect(document.activeElement).toBe(field);
+  await expectFocus(() => field);
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More today' }));
+  await expectFocus(() => screen.getByRole('button', { name: 'More today' }));
   await user.click(screen.getByRole('button', { name: 'More today' }));
   await user.clear(screen.getByLabelText('More new cards'));
   await user.type(screen.getByLabelText('More new cards'), '2{Enter}');
@@ -103,11 +104,11 @@ it('spreads a backlog as previewed, and takes it back', async () => {
   await user.click(screen.getByRole('button', { name: 'Show how' }));
   await user.click(await screen.findByRole('button', { name: 'Spread the backlog' }));
   expect(await screen.findByText(/cards moved to the coming days/)).toBeTruthy();
-  expect(document.activeElement).toBe(heading);
+  await expectFocus(() => heading);
   expect(await screen.findByRole('link', { name: 'Review 5' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByText(/^Undone/)).toBeTruthy();
-  expect(document.activeElement).toBe(heading);
+  await expectFocus(() => heading);
   expect(await screen.findByRole('link', { name: 'Review 32' })).toBeTruthy();
 });
 
