@@ -163,7 +163,7 @@ describe('segments of packed events', () => {
       fc.property(eventsArb, plan, (made, kinds) => {
         const events = made.map((event, index): AnyEvent => {
           const [kind, studyDay] = kinds[index] ?? ['odd', 1];
-          return { ...event, kind, studyDay: studyDay as StudyDay } as AnyEvent;
+          return { ...event, kind, studyDay: studyDay as StudyDay };
         });
         const day = 1 as StudyDay;
         const found = packEvents(events).flatMap((each) => unpackKind(each, 'reviewed', day));
