@@ -113,7 +113,8 @@ export interface ImporterPlace {
 interface Planned {
   readonly input: PlanInput;
   readonly plan: ImportPlan;
-  readonly history: readonly ImportedEvent[];
+  readonly history: Promise<readonly ImportedEvent[]>;
+  /** Of a deck that is held already; of a new one, the notes say that there is something new. */
   readonly newEvents: number;
   readonly candidates: readonly ImportedHome[];
 }
@@ -135,8 +136,12 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
     const input: PlanInput = { deck, home: id, mint, ...(held && { held }) };
     const plan = planImport(input);
     const { learner } = await loadSettings(store.db);
-    const history = listHistory(deck, plan, store.clock, learner.rolloverMinutes);
-    const newEvents = held ? await countNewEvents(store, history) : history.length;
+    const history = (held ? Promise.resolve() : afterAnswer()).then(() =>
+      listHistory(deck, plan, store.clock, learner.rolloverMinutes),
+    );
+    // Whoever imports the deck hears of it.
+    history.catch(() => undefined);
+    const newEvents = held ? await countNewEvents(store, await history) : 0;
     return { input, plan, history, newEvents, candidates };
   };
 
@@ -187,8 +192,11 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
           results.push({ status: 'same' });
           continue;
         }
-        const { input, plan, history } = found;
-        const media = await hashMedia(input.deck.media, digest);
+        const { input, plan } = found;
+        const [media, history] = await Promise.all([
+          hashMedia(input.deck.media, digest),
+          found.history,
+        ]);
         const brought = toBroughtDeck(input, plan, { media, history, settled });
         const share = (done: number, total: number) => {
           onProgress(position + done / total, planned.length);
@@ -203,6 +211,13 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
       return results;
     },
   };
+}
+
+/** What no preview shows is worked out while the learner looks at it: a long history takes a while. */
+function afterAnswer(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 async function bringRoadmap(
