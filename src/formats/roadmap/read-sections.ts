@@ -122,6 +122,9 @@ function roleOf(
     return 'wrapper';
   const isNumbered = draft.number !== undefined || draft.period !== undefined;
   if (role === 'about' && isNumbered && isLessonWhenNumbered(draft.title)) return 'subject';
+  // "Week 11: Graphs" is about graphs.
+  if (role === 'wrapper' && isNumbered && !/\s/.test(draft.title) && draft.title !== draft.period)
+    return 'subject';
   if (isAmbiguousHeading(draft.title) && !isNumbered && talksAboutItself(listBlocks(node)))
     return 'about';
   if (
