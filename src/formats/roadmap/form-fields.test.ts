@@ -103,3 +103,42 @@ describe('links beside labelled lists', () => {
     ]);
   });
 });
+
+describe('what only goes with a roadmap', () => {
+  const days = '### Day 1: Knots\n- Bowline\n### Day 2: Sails\n- Jib\n### Day 3: Wind\n- Luff\n';
+
+  it('is told from the plan by where the days stand, not by its name', () => {
+    expect(read(`# T\n## Daily schedule\n${days}## Rules\n- rest`)).toEqual([
+      'Knots period=Day 1',
+      '  Bowline',
+      'Sails period=Day 2',
+      '  Jib',
+      'Wind period=Day 3',
+      '  Luff',
+    ]);
+  });
+
+  it('is a procedure for each thing, and places to train at', () => {
+    expect(
+      read(
+        '# T\n## Knots\n- Bowline\n\nFor each knot:\n1. Tie it blind\n2. Untie it\n\n**Training platforms**\n- The pier\n## How\n对每个结：\n- 练习',
+      ),
+    ).toEqual(['Knots', '  Bowline']);
+  });
+
+  it('is a table of contents though its jumps are broken', () => {
+    expect(
+      read(
+        '# T\n## Contents\n- #-knots\n- #sails\n- Wind\n## Knots\n- Bowline\n## Topics to learn\n### Sails\n- Jib\n### Wind\n- Luff',
+      ),
+    ).toEqual(['Knots', '  Bowline', 'Sails', '  Jib', 'Wind', '  Luff']);
+  });
+
+  it('is a column of numbers or of one word beside what a table lists', () => {
+    expect(
+      read(
+        '# T\n## A\n| KW | Stoff | Blatt |\n|---|---|---|\n| 4 | Knoten | hier |\n| 4 | Segel | hier |\n| 5 | Wind | hier |',
+      ),
+    ).toEqual(['A', '  Knoten', '  Segel', '  Wind']);
+  });
+});

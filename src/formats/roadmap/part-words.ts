@@ -1,7 +1,8 @@
 import { captured } from './captured.ts';
-import { runsToText, splitLines, type Block } from './blocks.ts';
+import { runsToText, splitLines, type Block, type Run } from './blocks.ts';
 import { stripDecoration } from './names.ts';
-import { readPeriod } from './period.ts';
+import { isNumberedPart } from './ordinals.ts';
+import { readPeriod, splitPeriod } from './period.ts';
 
 const COUNTED = /^(\p{L}{2,20})\s*[#№]?\s*((?:\d+\.)*)(\d{1,3})\s*(?:[:：)–—]|-\s)\s*\S/u;
 /** Numbers in a row, the first one 0 or 1. */
@@ -30,4 +31,10 @@ export function findPartWords(blocks: readonly Block[]): ReadonlySet<string> {
     if (isCount && readPeriod(`${word} 1`) === undefined) words.add(word);
   }
   return words;
+}
+
+/** Whether a heading names a stage, a week or a day of the roadmap. */
+export function isPartHeading(runs: readonly Run[]): boolean {
+  const text = stripDecoration(runsToText(runs));
+  return isNumberedPart(text) || splitPeriod(text).period !== undefined;
 }

@@ -7,7 +7,7 @@ import { drawnTrees } from './drawn-tree.ts';
 import { buildHeadingTree, type HeadingNode } from './heading-tree.ts';
 import { headingsFromNumbers } from './numbered-lines.ts';
 import { findFormFields } from './form-fields.ts';
-import { findPartWords } from './part-words.ts';
+import { findPartWords, isPartHeading } from './part-words.ts';
 import { findLegend, hasStatusIcons } from './legend.ts';
 import type { Outline, OutlineWarning } from './outline.ts';
 import { quote, type Reading } from './reading.ts';
@@ -40,6 +40,9 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
   const givenTitle = readGivenTitle(data);
   const formFields = findFormFields(shown);
   const partWords = findPartWords(shown);
+  const partCount = shown.filter(
+    (block) => block.kind === 'heading' && isPartHeading(block.runs),
+  ).length;
   const read = (from: HeadingNode, isLenient: boolean): ReadSections => {
     const reading: Reading = {
       legend: legend.meanings,
@@ -47,6 +50,7 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
       dateOrder: findDateOrder(body) ?? 'day-first',
       formFields,
       partWords,
+      partCount,
       isLenient,
       warnings: [],
     };

@@ -18,6 +18,8 @@ export interface Reading {
   readonly formFields: ReadonlySet<string>;
   /** Words its parts are counted by: "aula", "lektion". */
   readonly partWords: ReadonlySet<string>;
+  /** How many of its headings name a stage, a week or a day. */
+  readonly partCount: number;
   /** Whether headings that usually head no topics are read all the same, because nothing else has any. */
   readonly isLenient: boolean;
   readonly warnings: OutlineWarning[];
@@ -31,6 +33,7 @@ export function makeReading(): Reading {
     dateOrder: 'day-first',
     formFields: new Set(),
     partWords: new Set(),
+    partCount: 0,
     isLenient: false,
     warnings: [],
   };

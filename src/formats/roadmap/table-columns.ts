@@ -104,6 +104,12 @@ function hasNames(rows: readonly TableRow[], column: number): boolean {
   return rows.some((row) => /\p{L}/u.test(runsToText(row.cells[column] ?? [])));
 }
 
+/** Whether a column says something of its rows: addresses, numbers or ever the same word ("here") are nobody's list. */
+function isOfRows(texts: readonly string[]): boolean {
+  const isSame = texts.length > 2 && new Set(texts).size === 1;
+  return isSame || texts.every(isAddress) || texts.every((text) => /^\P{L}+$/u.test(text));
+}
+
 /** "example.org/learn", with or without its protocol. */
 function isAddress(text: string): boolean {
   return /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(text);
@@ -114,7 +120,7 @@ function listsByColumn(names: readonly string[], rows: readonly TableRow[]): boo
   if (names.length < 2 || rows.length === 0) return false;
   if (names.every((name) => isLevelName(name))) return true;
   if (names.some((name) => name === '' || readField(name) !== undefined)) return false;
-  if (names.some((_, column) => columnTexts(rows, column).every(isAddress))) return false;
+  if (names.some((_, column) => isOfRows(columnTexts(rows, column)))) return false;
   const cells = rows.flatMap((row) => row.cells.map((cell) => runsToText(cell).trim()));
   const filled = cells.filter((cell) => /\p{L}/u.test(cell));
   const short = filled.filter((cell) =>
