@@ -110,7 +110,8 @@ function withoutFirstLine(blocks: HeadingNode['blocks'], owner: Draft): HeadingN
 
 /** Headings that only announce the roadmap step back behind what is under them. */
 function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[] {
-  const isLone = headings.filter((heading) => heading.draft.topics.length > 0).length === 1;
+  const filled = headings.filter((heading) => heading.draft.topics.length > 0);
+  const isLone = filled.length === 1 || filled.every((heading) => heading.isWrapper);
   const calendar = findCalendar(headings);
   const unwrapped = headings.flatMap((heading): Draft[] => {
     const { draft, isWrapper, hasSubheadings } = heading;

@@ -40,6 +40,20 @@ describe('what sections say of themselves by a form', () => {
     ).toEqual(['Solos period=2 semanas', '  pH', 'Água period=1 mês', '  irrigação']);
   });
 
+  it('heads nothing but code, again and again', () => {
+    const part = (name: string): string =>
+      `## ${name}\n**Focus**: Learn by watching others work\n\n- ${name} basics\n\n**Befehle:**\n\n\`\`\`bash\nmake ${name}\n\`\`\`\n`;
+    expect(read(`# T\n${part('Oak')}${part('Ash')}`)).toEqual([
+      'Oak',
+      '  Oak basics',
+      'Ash',
+      '  Ash basics',
+    ]);
+    expect(read('# T\n## Oak\n**Focus**: Learn by watching others work\n## Ash\n- bark')).toContain(
+      '  Learn by watching others work kind=learn',
+    );
+  });
+
   it('is no topic while it is blank', () => {
     expect(
       read(
@@ -116,6 +130,28 @@ describe('what only goes with a roadmap', () => {
       'Wind period=Day 3',
       '  Luff',
     ]);
+  });
+
+  it('is a pair of names neither of which is a subject', () => {
+    const plan =
+      '## Learning path overview\n- Ground\n  - Soil\n  - Rain\n- Plants\n  - Peas\n  - Kale\n';
+    expect(
+      read(
+        `# T\n${plan}## Tips and resources\n- rest\n## Timeline & milestones\n- Sow\n  - Peas\n- Reap\n  - Kale\n`,
+      ),
+    ).toEqual([
+      'Ground',
+      '  Soil',
+      '  Rain',
+      'Plants',
+      '  Peas',
+      '  Kale',
+      'Sow',
+      '  Peas',
+      'Reap',
+      '  Kale',
+    ]);
+    expect(read('# T\n## Books and shelves\n- oak')).toEqual(['Books and shelves', '  oak']);
   });
 
   it('is a procedure for each thing, and places to train at', () => {

@@ -12,7 +12,7 @@ const ABOUT = wholeName(
   'milestones?', '(?:final|main|end|overall|primary|ultimate|long[- ]term|short[- ]term|career|my) (?:goals?|objectives?)', 'career paths?', '(?:current|my) (?:status|state)', 'learning (?:philosophy|strategy|approach)', '(?:my|the) strategy',
   '(?:weekly|monthly|daily) (?:reviews?|assessments?|goals?|tracking|check-?ins?)',
   '(?:daily |weekly |monthly )?(?:checkpoints?|check-?ins?|metrics|time ?blocks?)(?: \\(.*)?',
-  'readiness check',
+  'readiness check', '(?:[\\p{L}-]+ ){0,2}criteria',
   'snapshot', '(?:common )?(?:mistakes|pitfalls)(?: to avoid)?', '(?:daily|golden|ground|study|weekly) (?:schedule|routine|habits?|rules?)', 'weekly schedule', 'study schedule', 'schedule overview', 'preparation tips', 'mindset', 'motivational? .*', 'last updated.*', 'ready to .*', 'visit .*(?:roadmap|site|website)', 'comprehensive resources', 'rich visual content', 'my (?:story|journey|background)', 'repo(?:sitory)? (?:info|guide)', 'tools used', 'tech used', 'to ?do', 'salary.*', 'job (?:titles|market).*', '(?:coffee |lunch |short )?break(?: time)?', 'lunch', '(?:development|productivity|career|interview|exam|practice|success) tips', 'time management', 'next steps? (?:after|beyond) .*', '(?:roadmap|plan) (?:overview|summary)', 'contingency plan', '(?:expected|final) results?', '(?:study|learning|method) (?:rules|method)', 'who .* (?:is|it is) for', 'career (?:outlook|opportunities)',
 ); // prettier-ignore
 
@@ -66,6 +66,16 @@ export type HeadingRole = 'about' | 'resources' | 'contents' | 'legend' | 'wrapp
 
 /** What the content under a heading is, as far as its name tells; `subject` when it names something to learn. */
 export function readHeadingRole(title: string): HeadingRole {
+  const role = readRole(title);
+  const [first = '', second = '', ...more] = title.split(/\s+(?:&|\+|and|und|y|e|et|и|ve)\s+/iu);
+  if (role !== 'subject' || second === '' || more.length > 0) return role;
+  // "Timeline & milestones": neither of the two is a subject.
+  const roles = [readRole(first), readRole(second)] as const;
+  if (roles.includes('subject')) return 'subject';
+  return roles.includes('wrapper') ? 'wrapper' : roles[0];
+}
+
+function readRole(title: string): HeadingRole {
   const name = normalizeName(title);
   // Names of topics are short; the bound also keeps the patterns cheap.
   if (name === '' || name.length > 80) return 'subject';

@@ -120,6 +120,18 @@ describe('odd corners', () => {
   });
 });
 
+describe('bullets without a list around them', () => {
+  it('are bullets all the same', () => {
+    expect(
+      sketch(
+        readRoadmap(
+          '# T\n<details><summary>A</summary><blockquote>\n<li>x</li>\n<li>y <b>z</b></li>\n</blockquote></details>\n\n## B\n- v',
+        ),
+      ),
+    ).toEqual(['T', 'A', '  x', '  y z', 'B', '  v']);
+  });
+});
+
 describe('more odd corners', () => {
   it('decode entities in blocks of HTML and keep what is none', () => {
     const text =

@@ -94,7 +94,8 @@ export function readLabel(
     role === 'legend' ||
     field === 'aside' ||
     field === 'link' ||
-    (label.hasColon && PROCEDURE.test(name))
+    (label.hasColon && PROCEDURE.test(name)) ||
+    scope.reading.formFields.has(normalizeName(name))
   ) {
     return { says: 'aside', name };
   }
