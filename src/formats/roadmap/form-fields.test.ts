@@ -42,12 +42,12 @@ describe('what sections say of themselves by a form', () => {
 
   it('heads nothing but code, again and again', () => {
     const part = (name: string): string =>
-      `## ${name}\n**Focus**: Learn by watching others work\n\n- ${name} basics\n\n**Befehle:**\n\n\`\`\`bash\nmake ${name}\n\`\`\`\n`;
+      `## ${name}\n**Focus**: Learn by watching others work\n\n**Topics:**\n- ${name} basics\n\n**Befehle:**\n\n\`\`\`bash\nmake ${name}\n\`\`\`\n`;
     expect(read(`# T\n${part('Oak')}${part('Ash')}`)).toEqual([
       'Oak',
-      '  Oak basics',
+      '  Oak basics kind=learn',
       'Ash',
-      '  Ash basics',
+      '  Ash basics kind=learn',
     ]);
     expect(read('# T\n## Oak\n**Focus**: Learn by watching others work\n## Ash\n- bark')).toContain(
       '  Learn by watching others work kind=learn',
@@ -168,6 +168,14 @@ describe('what only goes with a roadmap', () => {
         '# T\n## Contents\n- #-knots\n- #sails\n- Wind\n## Knots\n- Bowline\n## Topics to learn\n### Sails\n- Jib\n### Wind\n- Luff',
       ),
     ).toEqual(['Knots', '  Bowline', 'Sails', '  Jib', 'Wind', '  Luff']);
+  });
+
+  it('is who teaches, beside what is dated', () => {
+    expect(
+      read(
+        '# T\n## A\n| Kursus | Zeitraum | Dozentin |\n|---|---|---|\n| Knoten | 2 Wochen | Ada L. |\n| Segel | 1 Woche | Eva M. |',
+      ),
+    ).toEqual(['A', '  Knoten', '  Segel']);
   });
 
   it('is a column of numbers or of one word beside what a table lists', () => {

@@ -56,7 +56,7 @@ describe('HTML', () => {
           '# T\n## A\n<ul>\n\n<li>\n\n**x**\n\n</li>\n\n</ul>\nloose < text\n<li>y</li>\n<td>z</td></table>\n',
         ),
       ),
-    ).toEqual(['T', 'A', '  x']);
+    ).toEqual(['T', 'A', '  x', '  y']);
     expect(sketch(readRoadmap('# T\n## A\n<p>One<br>Two<br>Three</p>\n'))).toEqual([
       'T',
       'A',

@@ -40,7 +40,8 @@ export function readTableShape(header: TableRow, rows: readonly TableRow[]): Tab
     if (index !== topic && field === 'topic')
       fields[index] = tellsMore(rows, index) ? 'aside' : 'subtopics';
   }
-  const isByTime = fields.includes('period') && fields[topic] === undefined;
+  // In a plan by days the day comes first; a time behind the topic only dates it.
+  const isByTime = fields.slice(0, topic).includes('period') && fields[topic] === undefined;
   const more = fields.flatMap((field, index) =>
     isByTime && field === undefined && index !== topic && hasNames(rows, index) ? [index] : [],
   );
