@@ -13,6 +13,13 @@ describe('readFrontMatter', () => {
     });
   });
 
+  it('reads keys that all stand on one line, as published notes have them', () => {
+    expect(readFrontMatter('---\n{"publish":true,"title":"Git"}\n---\nBody')).toMatchObject({
+      data: { publish: true, title: 'Git' },
+      body: 'Body',
+    });
+  });
+
   it('accepts Windows line ends, a byte order mark and an empty block', () => {
     expect(readFrontMatter('\uFEFF---\r\ntitle: Git\r\n---\r\nBody').data).toEqual({
       title: 'Git',

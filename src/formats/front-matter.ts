@@ -18,6 +18,8 @@ export interface FrontMatter {
 
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/;
+/** All keys on one line, as some programs publish notes: `{"title":"Git"}`. */
+const FLOW_LINE = /^\{\s*"[^\n]*\}[ \t]*$/;
 const KEY_LINE = /^[\p{L}\p{N}_"'][^\n:]{0,80}:(?:\s|$)/u;
 
 /**
@@ -31,7 +33,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const lines = text.slice(opening[0].length).split(/\r\n|\n|\r/);
   // YAML comments may come first; a "# Heading" before Markdown looks like one, so the key decides.
   const firstLine = lines.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
-  const looksLikeKeys = KEY_LINE.test(firstLine);
+  const looksLikeKeys = KEY_LINE.test(firstLine) || FLOW_LINE.test(firstLine);
   const end = lines.findIndex((line) => CLOSING.test(line));
   if (end < 0) {
     const message = 'The front matter is never closed. End it with a line "---".';

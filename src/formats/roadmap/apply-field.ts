@@ -2,9 +2,9 @@ import { runsToText, type Run } from './blocks.ts';
 import { readDate } from './dates.ts';
 import { readField } from './field-names.ts';
 import { findMeaning, signsIn } from './name-tags.ts';
-import { leadingDecoration } from './names.ts';
+import { leadingDecoration, normalizeName } from './names.ts';
 import type { TopicStatus } from './outline.ts';
-import { readPeriod } from './period.ts';
+import { readPeriod, withoutRemark } from './period.ts';
 import { readPriority } from './priority-words.ts';
 import { warn, quote, type Reading } from './reading.ts';
 import type { Scope } from './scope.ts';
@@ -19,6 +19,11 @@ const TIME =
 
 /** Sets what "Status: done", "Duration: 2 weeks" or "Start: 09.02.2026" says on the owner; false when the line is none of these. */
 export function applyField(key: string, value: string, { owner, reading }: Scope): boolean {
+  if (reading.formFields.has(normalizeName(key))) {
+    const period = readPeriod(withoutRemark(value));
+    if (period !== undefined) owner.period ??= period;
+    return true;
+  }
   switch (readField(key)) {
     case 'status': {
       const status = readStatusCell(value, reading);
@@ -61,7 +66,11 @@ export function applyFieldLine(runs: readonly Run[], scope: Scope): boolean {
       applied += 1;
   }
   // "**Level:** Beginner | **Duration:** 2 weeks": one field that counts among others makes it a line of fields.
-  const isFields = keyed.every((entry) => entry && readField(runsToText(entry.key)) !== undefined);
+  const { formFields } = scope.reading;
+  const isFields = keyed.every((entry) => {
+    const key = runsToText(entry?.key ?? []);
+    return formFields.has(normalizeName(key)) || readField(key) !== undefined;
+  });
   return applied > 0 && isFields;
 }
 

@@ -7,7 +7,7 @@ import { parseName } from './parse-name.ts';
 import { dropPassingSections } from './passing-sections.ts';
 import { readBody } from './read-body.ts';
 import { readHeading, type ReadHeading } from './read-sections.ts';
-import { quote, warn, type Reading } from './reading.ts';
+import { makeReading, quote, warn, type Reading } from './reading.ts';
 import { splitKey } from './split-key.ts';
 import { isOrdinal } from './topic-text.ts';
 import { runsToText, splitLines } from './blocks.ts';
@@ -103,20 +103,15 @@ function withoutFirstLine(blocks: HeadingNode['blocks'], owner: Draft): HeadingN
   const isBold = runs.every((run) => run.bold ?? run.text.trim() === '');
   if (!isBold && (rest.length === 0 || below.length > 0)) return blocks;
   if (text.length > 80 || /[.:：!?]$/u.test(text)) return blocks;
-  owner.title = parseName(runs, {
-    legend: new Map(),
-    hasStatusIcons: false,
-    dateOrder: 'day-first',
-    isLenient: false,
-    warnings: [],
-  }).title;
+  owner.title = parseName(runs, makeReading()).title;
   owner.line = first.line;
   return rest;
 }
 
 /** Headings that only announce the roadmap step back behind what is under them. */
 function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[] {
-  const isLone = headings.filter((heading) => heading.draft.topics.length > 0).length === 1;
+  const filled = headings.filter((heading) => heading.draft.topics.length > 0);
+  const isLone = filled.length === 1 || filled.every((heading) => heading.isWrapper);
   const calendar = findCalendar(headings);
   const unwrapped = headings.flatMap((heading): Draft[] => {
     const { draft, isWrapper, hasSubheadings } = heading;

@@ -160,13 +160,20 @@ export class BlockBuilder {
     } else if (name === 'td' || name === 'th') {
       parent.cells?.push(blocksToRuns(blocks));
     } else if (name === 'li') {
-      if (parent.items) parent.items.push({ line, blocks });
-      else parent.blocks.push(...blocks);
+      this.addItem(parent, { line, blocks });
     } else {
       const runs = blocksToRuns(blocks);
       if (name === 'summary') parent.blocks.push({ kind: 'summary', line, runs });
       else parent.blocks.push({ kind: 'heading', line, depth: Number(name.slice(1)), runs });
     }
+  }
+
+  /** `<li>` outside `<ul>` and `<ol>` is a bullet to everyone who sees it. */
+  private addItem({ items, blocks }: Frame, item: ListItem): void {
+    const last = blocks.at(-1);
+    if (items) items.push(item);
+    else if (last?.kind === 'list' && !last.ordered) last.items.push(item);
+    else blocks.push({ kind: 'list', line: item.line, ordered: false, items: [item] });
   }
 
   private endText(): void {

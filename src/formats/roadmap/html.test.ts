@@ -56,7 +56,7 @@ describe('HTML', () => {
           '# T\n## A\n<ul>\n\n<li>\n\n**x**\n\n</li>\n\n</ul>\nloose < text\n<li>y</li>\n<td>z</td></table>\n',
         ),
       ),
-    ).toEqual(['T', 'A', '  x']);
+    ).toEqual(['T', 'A', '  x', '  y']);
     expect(sketch(readRoadmap('# T\n## A\n<p>One<br>Two<br>Three</p>\n'))).toEqual([
       'T',
       'A',
@@ -117,6 +117,18 @@ describe('odd corners', () => {
     const outline = readRoadmap(`# T\n## A\n${items}\n`);
     expect(outline.sections[0]?.topics).toHaveLength(300);
     expect(outline.sections[0]?.topics[299]?.line).toBe(302);
+  });
+});
+
+describe('bullets without a list around them', () => {
+  it('are bullets all the same', () => {
+    expect(
+      sketch(
+        readRoadmap(
+          '# T\n<details><summary>A</summary><blockquote>\n<li>x</li>\n<li>y <b>z</b></li>\n</blockquote></details>\n\n## B\n- v',
+        ),
+      ),
+    ).toEqual(['T', 'A', '  x', '  y z', 'B', '  v']);
   });
 });
 

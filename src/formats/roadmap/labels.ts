@@ -31,6 +31,10 @@ const LONGEST_LABEL = 12;
 const SENTENCE =
   /^(?:you|your|we|our|this|these|those|here|in this|by the end|after|before|now|then|the following|follow|it|its|some|there|make sure|below|pick|choose|select|elige|escolha|wähle|выберите|as|when|if|once|start|for (?:this|each|every|example)|to (?:get|do|be|become|complete|learn)|aquí|nesta|neste|en esta|hier|dans|в этом|здесь|bu )(?=\s|$|')/iu;
 
+/** Openings of what is done again with each thing to learn: a procedure, whose steps are no topics. */
+const PROCEDURE =
+  /^(?:(?:for|in|after|with) (?:each|every)|(?:para|en|em|por|a) cada|(?:pour|à) chaque|(?:für|bei|nach) jede[nrsm]?|(?:для|в|на|после) кажд|per ogni|dla każde|her .* için|với mỗi|untuk setiap)(?=\s|\p{L})|^(?:对于?|針對|针对)?每[一个個]?|ごとに$|마다$|^لكل\s|^हर\s/iu;
+
 const ANNOUNCEMENT =
   /\s(?:includes?|covers?|emphasi[sz]es|provides?|requires?|are|is|following|below|consists? of|involves?)$/i;
 
@@ -89,7 +93,9 @@ export function readLabel(
     role === 'about' ||
     role === 'legend' ||
     field === 'aside' ||
-    field === 'link'
+    field === 'link' ||
+    (label.hasColon && PROCEDURE.test(name)) ||
+    scope.reading.formFields.has(normalizeName(name))
   ) {
     return { says: 'aside', name };
   }

@@ -18,6 +18,38 @@ describe('headings that Markdown does not know', () => {
     ]);
   });
 
+  it('may be weeks below numbered parts, each in a line of its own', () => {
+    const text = [
+      'PART 1 — THE GARDEN ROADMAP\n\n⏰ Half a year',
+      '✅ PHASE 1 — GROUND\n🔹 Week 1: Soil\n\nHumus\n\nClay\n\nSand\n\n🎯 Goal: Know your soil',
+      '🔹 Week 2: Graphs\n\nRain\n\nSun\n\nFrost',
+      '✅ PHASE 2 — PLANTS\n\n🔹 Week 3: Seeds\n\nPeas\n\nBeans\n\nKale',
+      '✅ PHASE 3 — HARVEST\n\nPick\n\nStore\n\nCook',
+      '📒 DAILY ROUND\n\nEach day:\n\n1️⃣ Water (10 min)\n2️⃣ Weed (20 min)\n3️⃣ Look (5 min)',
+    ].join('\n\n');
+    expect(sketch(readRoadmap(text))).toEqual([
+      'THE GARDEN ROADMAP',
+      'GROUND number=1',
+      '  Soil',
+      '    Humus',
+      '    Clay',
+      '    Sand',
+      '  Graphs',
+      '    Rain',
+      '    Sun',
+      '    Frost',
+      'PLANTS number=2',
+      '  Seeds',
+      '    Peas',
+      '    Beans',
+      '    Kale',
+      'HARVEST number=3',
+      '  Pick',
+      '  Store',
+      '  Cook',
+    ]);
+  });
+
   it('may be comments, where there are no others', () => {
     expect(read('<!-- Basics -->\n- Git\n- Shell\n\n<!-- CSS/CSS3 -->\n- Grid')).toEqual([
       'Basics',

@@ -1,3 +1,5 @@
+import { captured } from './captured.ts';
+
 const PARTS = [
   'phase', 'step', 'level', 'stage', 'module', 'chapter', 'part', 'section', 'unit', 'lesson', 'milestone', 'tier', 'track', 'block', 'sprint', 'topic', 'lecture', 'project', 'task', 'concept', 'session', 'lab', 'exercise', 'assignment', 'challenge', 'kata',
   'fase', 'etapa', 'paso', 'nivel', 'módulo', 'modulo', 'capítulo', 'parte', 'unidad', 'unidade', 'passo', 'nível', 'tema', 'étape', 'etape', 'niveau', 'chapitre', 'partie', 'schritt', 'stufe', 'modul', 'kapitel', 'teil', 'abschnitt',
@@ -18,6 +20,12 @@ const NAMED_PART = new RegExp(
   `^(?:${PARTS})\\s*[#№-]?\\s*(${ORDINAL})(?:${SEPARATOR}(.*)|\\s*$|\\s+(?=[(（]))`,
   'isu',
 );
+/** A word that may count parts in this text alone: "Aula 1.2: Loops". */
+const COUNTED_PART = new RegExp(
+  `^(\\p{L}{2,20})\\s*[#№]?\\s*(\\d+(?:\\.\\d+)*)(?:${SEPARATOR}(.*)|\\s*$)`,
+  'su',
+);
+const NONE: ReadonlySet<string> = new Set();
 /** "Exercise1 Markdown", "Ex-2 Loops": the number is glued to its word, so that no sign need follow it. */
 const GLUED_PART = new RegExp(`^(?:${PARTS}|ex)[#№.-]?(\\d{1,3})[.:：]?\\s+(\\S.*)$`, 'isu');
 /** "一、基础", "十二．…" */
@@ -37,9 +45,15 @@ const ROMAN = /^([IVX]{1,5})(?:[.):]\s+|\s+[-–—]\s+)(\S.*)$/s;
 
 /**
  * Splits the numbering off a title: "1. Git", "2.1.1 DNS", "Phase 0 — Mindset", "第一阶段：基础". A part that has no name
- * of its own ("Phase 1") keeps its words as title. Numbers that belong to the name ("12-Factor", "2FA", "100 days") stay.
+ * of its own ("Phase 1") keeps its words as title. `partWords` are words that count parts in this text alone. Numbers that belong to the name ("12-Factor", "2FA", "100 days") stay.
  */
-export function splitNumber(title: string): { title: string; number?: string } {
+export function splitNumber(
+  title: string,
+  partWords: ReadonlySet<string> = NONE,
+): { title: string; number?: string } {
+  const counted = COUNTED_PART.exec(title);
+  if (counted && partWords.has(captured(counted, 1).toLowerCase()))
+    return withNumber(title, counted[2], counted[3]);
   const named = NAMED_PART.exec(title);
   if (named) return withNumber(title, named[1], named[2]);
   const east = EAST_PART.exec(title);

@@ -25,15 +25,15 @@ export function parseName(runs: readonly Run[], reading: Reading): ParsedName {
   const named = dropTagRuns(runs, found);
   const plain = runsToText(named).replace(WIKI_LINK, '$1');
   const tagged = takeTags(collapse(plain), reading, found);
-  const title = takeNumbering(tagged, found);
+  const title = takeNumbering(tagged, found, reading.partWords);
   return { ...found, title: tidy(title) || tidy(stripDecoration(text)), text };
 }
 
 /** Takes numbering and period off a title, in whichever order they come, into `found`. */
-function takeNumbering(title: string, found: Attributes): string {
+function takeNumbering(title: string, found: Attributes, partWords: ReadonlySet<string>): string {
   let rest = title;
   for (let round = 0; round < 2; round += 1) {
-    const numbered = splitNumber(rest);
+    const numbered = splitNumber(rest, partWords);
     if (numbered.number !== undefined) found.number ??= numbered.number;
     const timed = splitPeriod(numbered.title);
     if (timed.period !== undefined) found.period ??= timed.period;

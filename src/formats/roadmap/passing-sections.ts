@@ -69,10 +69,14 @@ function repeatsTopics(section: Draft, sections: readonly Draft[]): boolean {
   return isRepeated && !names.some((each) => listKnown(own, each).length > own.length * 0.5);
 }
 
-/** "Daily", "Weekly", "Monthly": what to do again and again, not what to learn. */
+/** "Daily", "Weekly", or steps of minutes each: what to do again and again, not what to learn. */
 function isRoutine({ topics }: Draft): boolean {
-  return topics.length > 1 && topics.every(({ title }) => CADENCE.test(normalizeName(title)));
+  if (topics.length < 2) return false;
+  const areMinutes = topics.length > 2 && topics.every(({ text }) => MINUTES.test(text));
+  return areMinutes || topics.every(({ title }) => CADENCE.test(normalizeName(title)));
 }
+
+const MINUTES = /\d\s*(?:min|мин|分钟?|분|phút|dk\b|dakika|دقيقة|मिनट)/iu;
 
 const CADENCE = wholeName(
   '(?:every ?day|daily|every week|weekly|monthly|every month|quarterly|yearly|each (?:day|week|month)|mornings?|evenings?|weekends?)(?: .{1,20})?', 'täglich|wöchentlich|monatlich', 'diario|diariamente|semanal(?:mente)?|mensual(?:mente)?|mensal(?:mente)?', 'quotidien(?:nement)?|hebdomadaire|mensuel', 'ежедневно|еженедельно|ежемесячно|каждый день|каждую неделю', 'günlük|haftalık|aylık', 'codziennie|co tydzień|co miesiąc', '每[天日周月](?:.{1,6})?', '毎[日週月](?:.{1,6})?', '매[일주월](?:.{1,6})?', 'hàng (?:ngày|tuần|tháng)', 'يوميا|أسبوعيا|شهريا', 'रोज़?|हर (?:दिन|हफ्ते|महीने)',

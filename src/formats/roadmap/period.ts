@@ -60,6 +60,11 @@ export function readPeriod(text: string): string | undefined {
   return PERIOD.exec(stripDecoration(text).trim())?.[1]?.trim();
 }
 
+/** A value without a remark in brackets behind it: "1 month (30 h)". */
+export function withoutRemark(value: string): string {
+  return value.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '');
+}
+
 /** Splits a period off the start or end of a title: "Week 1-2: Git", "Git – 2 weeks". */
 export function splitPeriod(title: string): { title: string; period?: string } {
   if (title.length > LONGEST_TITLE) return { title };

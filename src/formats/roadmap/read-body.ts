@@ -47,6 +47,7 @@ class BodyReader {
   private part: Draft | undefined;
   private lastGroup: Draft | undefined;
   private entries: ReadonlySet<Block> = new Set();
+  private listsLater = false;
 
   constructor(scope: Scope, place: LabelPlace) {
     this.base = scope;
@@ -57,8 +58,11 @@ class BodyReader {
 
   read(blocks: readonly Block[]): Draft[] {
     this.entries = findEntryParagraphs(blocks, this.base.reading.isLenient);
-    for (const [index, block] of blocks.entries())
+    const lastList = blocks.findLastIndex(({ kind }) => kind === 'list' || kind === 'table');
+    for (const [index, block] of blocks.entries()) {
+      this.listsLater = index < lastList;
       this.readBlock(block, blocks[index + 1], index === 0);
+    }
     // A line in bold that heads nothing was emphasis, unless such lines are how this place lists its topics.
     const empty = this.emphasis.filter((draft) => draft.topics.length === 0);
     const isDropped = (draft: Draft): boolean => empty.length < 3 && empty.includes(draft);
@@ -234,6 +238,8 @@ class BodyReader {
     const kind = readKind(key);
     const parts = splitParts(value);
     const isList = isListing(parts);
+    // "**Focus:** Learn by reading" above lists sums up what they go through.
+    if (kind === 'learn' && !isList && !leads && this.listsLater) return true;
     if (!(kind && isList) && !(keyed.isMarked && (kind || isList || leads))) return false;
     this.endLabel();
     const drafts =

@@ -31,11 +31,12 @@ export function readList(list: BlockOf<'list'>, scope: Scope, readBlocks: ReadBl
     return [];
   }
   const isResources = isResourceList(list.items, scope.level);
+  const isBesideLabels = holdsTopicsUnderLabels(list.items);
   const isForm = list.items.some((item) => splitKey(firstRuns(item))?.isMarked === true);
   const topics: Draft[] = [];
   let resources = 0;
   for (const [index, item] of list.items.entries()) {
-    if (isResourceItem(item, isResources || scope.level > 0, isResources)) {
+    if (isResourceItem(item, isResources || scope.level > 0, isResources || isBesideLabels)) {
       resources += 1;
       continue;
     }
@@ -56,6 +57,14 @@ export function readList(list: BlockOf<'list'>, scope: Scope, readBlocks: ReadBl
     warn(scope.reading, list.line, `${resources} links to things to read or watch were left out.`);
   }
   return topics;
+}
+
+/** "Topics:" with a list below it beside links that lead away: what is learned stands under the labels, the links only help. */
+function holdsTopicsUnderLabels(items: readonly ListItem[]): boolean {
+  const others = items.filter((item) => !isResourceItem(item, true, true));
+  const isLabel = (item: ListItem): boolean =>
+    item.blocks.length > 1 && /[:：]\s*$/u.test(runsToText(firstRuns(item)));
+  return others.length > 0 && others.every(isLabel);
 }
 
 /** "**Homework:**" with nothing behind it, where its neighbours are filled in. */

@@ -6,6 +6,8 @@ import { draftToSection, withoutNameless, type Draft } from './draft.ts';
 import { drawnTrees } from './drawn-tree.ts';
 import { buildHeadingTree, type HeadingNode } from './heading-tree.ts';
 import { headingsFromNumbers } from './numbered-lines.ts';
+import { findFormFields } from './form-fields.ts';
+import { findPartWords, isPartHeading } from './part-words.ts';
 import { findLegend, hasStatusIcons } from './legend.ts';
 import type { Outline, OutlineWarning } from './outline.ts';
 import { quote, type Reading } from './reading.ts';
@@ -36,11 +38,19 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
   const shown = blocks.filter((block) => !legend.blocks.has(block));
   const root = buildHeadingTree(headingsFromNumbers(shown));
   const givenTitle = readGivenTitle(data);
+  const formFields = findFormFields(shown);
+  const partWords = findPartWords(shown);
+  const partCount = shown.filter(
+    (block) => block.kind === 'heading' && isPartHeading(block.runs),
+  ).length;
   const read = (from: HeadingNode, isLenient: boolean): ReadSections => {
     const reading: Reading = {
       legend: legend.meanings,
       hasStatusIcons: hasStatusIcons(shown),
       dateOrder: findDateOrder(body) ?? 'day-first',
+      formFields,
+      partWords,
+      partCount,
       isLenient,
       warnings: [],
     };

@@ -12,6 +12,7 @@ import { listBlocks, type HeadingNode } from './heading-tree.ts';
 import { readKind } from './kind-words.ts';
 import { stripDecoration } from './names.ts';
 import { isNumberedPart } from './ordinals.ts';
+import { isPartHeading } from './part-words.ts';
 import { parseName } from './parse-name.ts';
 import { readBody } from './read-body.ts';
 import { quote, warn, type Reading } from './reading.ts';
@@ -101,7 +102,8 @@ function jumpsAround(blocks: readonly Block[]): boolean {
     .flatMap((item) => item.blocks)
     .filter((block) => block.kind === 'paragraph');
   const jumps = lines.filter(
-    ({ runs }) => runs.some((run) => run.link?.startsWith('#')) || runsToText(runs).includes('](#'),
+    ({ runs }) =>
+      runs.some((run) => run.link?.startsWith('#')) || /\]\(#|^#-?\p{L}/u.test(runsToText(runs)),
   );
   return jumps.length > 0 && jumps.length * 3 >= lines.length;
 }
@@ -114,14 +116,13 @@ function roleOf(
   const role = readHeadingRole(draft.title);
   if (reading.isLenient && !isNeverSubject(draft.title))
     return role === 'wrapper' ? role : 'subject';
-  if (
-    role === 'about' &&
-    /progress|plan|schedule|status/i.test(draft.title) &&
-    holdsParts(node, reading)
-  )
+  if (role === 'about' && (isPlanWithParts(node, draft, reading) || holdsMostParts(node, reading)))
     return 'wrapper';
   const isNumbered = draft.number !== undefined || draft.period !== undefined;
   if (role === 'about' && isNumbered && isLessonWhenNumbered(draft.title)) return 'subject';
+  // "Week 11: Graphs" is about graphs.
+  if (role === 'wrapper' && isNumbered && !/\s/.test(draft.title) && draft.title !== draft.period)
+    return 'subject';
   if (isAmbiguousHeading(draft.title) && !isNumbered && talksAboutItself(listBlocks(node)))
     return 'about';
   if (
@@ -133,12 +134,19 @@ function roleOf(
 }
 
 /** "My progress" with headings "Phase 1", "Phase 2" below it is the roadmap itself. */
-function holdsParts(node: HeadingNode, reading: Reading): boolean {
+function isPlanWithParts(node: HeadingNode, draft: Draft, reading: Reading): boolean {
+  if (!/progress|plan|schedule|status/i.test(draft.title)) return false;
   const parts = node.children.filter((child) => {
     const { number, period } = parseName(child.runs, reading);
     return number !== undefined || period !== undefined;
   });
   return parts.length > 1;
+}
+
+/** Whatever it is called, what holds most stages, weeks or days of a text is the roadmap itself. */
+function holdsMostParts({ children }: HeadingNode, { partCount }: Reading): boolean {
+  const parts = children.filter(({ runs }) => isPartHeading(runs));
+  return parts.length > 2 && parts.length * 2 > partCount;
 }
 
 function talksAboutItself(blocks: readonly Block[]): boolean {

@@ -209,7 +209,9 @@ function hasContent(cell: readonly Run[]): boolean {
 
 function isNone(text: string): boolean {
   return (
-    !/[\p{L}\p{N}]/u.test(text) || /^(?:n\/a|none|tbd|keine|нет|无|なし|없음)$/i.test(text.trim())
+    !/[\p{L}\p{N}]/u.test(text) ||
+    /^\d{1,3}$/.test(text.trim()) ||
+    /^(?:n\/a|none|tbd|keine|нет|无|なし|없음)$/i.test(text.trim())
   );
 }
 

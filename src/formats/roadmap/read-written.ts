@@ -4,7 +4,7 @@ import { readDate } from './dates.ts';
 import { readField } from './field-names.ts';
 import type { Outline, OutlineSection, OutlineTopic } from './outline.ts';
 import { readPriority } from './priority-words.ts';
-import { quote, warn, type Reading } from './reading.ts';
+import { makeReading, quote, warn, type Reading } from './reading.ts';
 import { readBox } from './status-words.ts';
 import { readTopicText } from './topic-text.ts';
 import { takeNumber, takeRemarks, unescapeName, writtenForm } from './written-form.ts';
@@ -181,14 +181,4 @@ function findDetails({ text, line }: Pick<Node, 'text' | 'line'>): readonly stri
     level: 1,
   });
   return others.length === 0 && draft?.topics.length === 0 ? draft.details : undefined;
-}
-
-function makeReading(): Reading {
-  return {
-    legend: new Map(),
-    hasStatusIcons: false,
-    dateOrder: 'day-first',
-    isLenient: false,
-    warnings: [],
-  };
 }

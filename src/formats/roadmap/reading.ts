@@ -14,9 +14,29 @@ export interface Reading {
   /** Whether ✅ and the like before topics tell their status; where every topic has one they are bullets. */
   readonly hasStatusIcons: boolean;
   readonly dateOrder: DateOrder;
+  /** Names of what sections say about themselves by a form: "Workload", "Exit check". */
+  readonly formFields: ReadonlySet<string>;
+  /** Words its parts are counted by: "aula", "lektion". */
+  readonly partWords: ReadonlySet<string>;
+  /** How many of its headings name a stage, a week or a day. */
+  readonly partCount: number;
   /** Whether headings that usually head no topics are read all the same, because nothing else has any. */
   readonly isLenient: boolean;
   readonly warnings: OutlineWarning[];
+}
+
+/** The reading of a single line, of whose document nothing is known. */
+export function makeReading(): Reading {
+  return {
+    legend: new Map(),
+    hasStatusIcons: false,
+    dateOrder: 'day-first',
+    formFields: new Set(),
+    partWords: new Set(),
+    partCount: 0,
+    isLenient: false,
+    warnings: [],
+  };
 }
 
 /** Notes something that was left out or not understood. */

@@ -47,6 +47,9 @@ export function splitParts(text: string): Part[] {
 export function isListing(parts: readonly Part[]): boolean {
   if (parts.length === 0) return false;
   const texts = parts.map((part) => part.text);
+  // Without spaces between words, clauses are told from names by their length and the full stop at their end.
+  if (/[。！]$/u.test(texts.at(-1) ?? '') && texts.some((text) => countDense(text) > LONGEST_DENSE))
+    return false;
   if (texts.some((text, index) => isSentence(text, index === texts.length - 1))) return false;
   if (texts.length === 1) {
     const only = captured(texts, 0);
@@ -56,8 +59,17 @@ export function isListing(parts: readonly Part[]): boolean {
   return words / texts.length <= 4;
 }
 
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** Signs of a longer name in a script without spaces. */
+const LONGEST_DENSE = 8;
+
 const CLAUSE =
   /^(?:how|what|why|when|to|the|a|an|it|its|this|that|these|is|are|be|being|used|you|your|we|our|for|from|with|which|who|where|allows?|so|but|if|as|by|not|don't|etc|en|el|la|los|las|um|uma|o|der|die|das|le|les|un|une|это|чтобы|как|bir)\s/iu;
+
+/** Whether a text tells: it ends as a sentence does, and is longer than a name. */
+export function isStatement(text: string): boolean {
+  return /[.!?。！？]["'”’)）]?\s*$/u.test(text) && countWords(text) >= 5;
+}
 
 function isSentence(text: string, isLast: boolean): boolean {
   if (countWords(text.replace(/\(.*?\)/g, '')) > 7) return true;
@@ -70,11 +82,13 @@ function isSentence(text: string, isLast: boolean): boolean {
 /** A sign that ends a sentence with another one after it; the point of "vs." ends none. */
 const SENTENCE_END = /(?<!\b(?:vs|e\.g|i\.e|incl|resp|approx|esp))[.!?]\s+\p{L}/iu;
 
+function countDense(text: string): number {
+  return text.match(DENSE)?.length ?? 0;
+}
+
 /** Words, counting scripts that write without spaces by every four signs. */
 export function countWords(text: string): number {
-  const dense =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ??
-    0;
+  const dense = countDense(text);
   const spaced = text
     .trim()
     .split(/\s+/)

@@ -40,7 +40,8 @@ export function readTableShape(header: TableRow, rows: readonly TableRow[]): Tab
     if (index !== topic && field === 'topic')
       fields[index] = tellsMore(rows, index) ? 'aside' : 'subtopics';
   }
-  const isByTime = fields.includes('period') && fields[topic] === undefined;
+  // In a plan by days the day comes first; a time behind the topic only dates it.
+  const isByTime = fields.slice(0, topic).includes('period') && fields[topic] === undefined;
   const more = fields.flatMap((field, index) =>
     isByTime && field === undefined && index !== topic && hasNames(rows, index) ? [index] : [],
   );
@@ -104,6 +105,12 @@ function hasNames(rows: readonly TableRow[], column: number): boolean {
   return rows.some((row) => /\p{L}/u.test(runsToText(row.cells[column] ?? [])));
 }
 
+/** Whether a column says something of its rows: addresses, numbers or ever the same word ("here") are nobody's list. */
+function isOfRows(texts: readonly string[]): boolean {
+  const isSame = texts.length > 2 && new Set(texts).size === 1;
+  return isSame || texts.every(isAddress) || texts.every((text) => /^\P{L}+$/u.test(text));
+}
+
 /** "example.org/learn", with or without its protocol. */
 function isAddress(text: string): boolean {
   return /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(text);
@@ -114,7 +121,7 @@ function listsByColumn(names: readonly string[], rows: readonly TableRow[]): boo
   if (names.length < 2 || rows.length === 0) return false;
   if (names.every((name) => isLevelName(name))) return true;
   if (names.some((name) => name === '' || readField(name) !== undefined)) return false;
-  if (names.some((_, column) => columnTexts(rows, column).every(isAddress))) return false;
+  if (names.some((_, column) => isOfRows(columnTexts(rows, column)))) return false;
   const cells = rows.flatMap((row) => row.cells.map((cell) => runsToText(cell).trim()));
   const filled = cells.filter((cell) => /\p{L}/u.test(cell));
   const short = filled.filter((cell) =>

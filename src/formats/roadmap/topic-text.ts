@@ -1,4 +1,5 @@
 import { runsToText, sliceRuns, type Run } from './blocks.ts';
+import { captured } from './captured.ts';
 import type { Draft } from './draft.ts';
 import { isPathList } from './file-paths.ts';
 import { applyField } from './apply-field.ts';
@@ -17,9 +18,11 @@ const LONGEST_TITLE = 120;
 
 /** Reads one line of a list, cell or paragraph as topics: mostly one, none when the line says something about its owner. */
 export function readTopicText(runs: readonly Run[], line: number, scope: Scope): Draft[] {
-  if (!/[\p{L}\p{N}]/u.test(runsToText(runs))) return [];
+  if (!/[\p{L}\p{N}]/u.test(runsToText(runs)) || isBlank(runsToText(runs))) return [];
   const keyed = splitKey(runs);
-  if (keyed && !isOrdinal(runsToText(keyed.key))) return readKeyed(runs, keyed, line, scope);
+  const { partWords } = scope.reading;
+  if (keyed && !isOrdinal(runsToText(keyed.key), partWords))
+    return readKeyed(runs, keyed, line, scope);
   if (keyed?.isMarked) return readOrdinalKeyed(runs, keyed, line, scope);
   return [readWhole(runs, line, scope)];
 }
@@ -69,7 +72,7 @@ export function partsToDrafts(
 function readKeyed(runs: readonly Run[], keyed: KeyAndValue, line: number, scope: Scope): Draft[] {
   const key = runsToText(keyed.key).trim();
   const value = runsToText(keyed.value);
-  if (applyField(key, value, scope)) return [];
+  if (applyField(key, value, scope) || (!keyed.isDash && isBlankValue(value))) return [];
   // "[References](…) - Borrowing": in a list of links the key is the name of what it leads to.
   const isLinked = keyed.isDash && keyed.key.every((run) => run.link !== undefined);
   if (isPathList(keyed.value) || (!isLinked && isAsideKey(key, keyed.isMarked, value))) return [];
@@ -134,17 +137,27 @@ function withDetails(draft: Draft, parts: readonly Part[]): Draft {
 }
 
 /** Whether a key only numbers or dates what follows it: "1.2", "03b", "Week 2", "Stage 1". */
-export function isOrdinal(key: string): boolean {
+export function isOrdinal(key: string, partWords?: ReadonlySet<string>): boolean {
   return (
     readPeriod(key) !== undefined ||
     /^[#(]?\d+(?:\.\d+)*[a-z]?[.)]?$/.test(key.trim()) ||
-    isUnnamedPart(key.trim())
+    isUnnamedPart(key.trim(), partWords)
   );
 }
 
-function isUnnamedPart(key: string): boolean {
-  const { title, number } = splitNumber(key);
+function isUnnamedPart(key: string, partWords?: ReadonlySet<string>): boolean {
+  const { title, number } = splitNumber(key, partWords);
   return number !== undefined && title === key;
+}
+
+/** A place to write in: "[Describe what went wrong]"; a short name in brackets is a link whose address is lost. */
+function isBlank(text: string): boolean {
+  return countWords(captured(/^\s*\[([^[\]]+)\]\s*$/u.exec(text), 1)) >= 3;
+}
+
+/** What stands for a value to come: "[Brief note]", "X", "___". */
+function isBlankValue(text: string): boolean {
+  return /^\s*(?:\[[^[\]]+\]|_{2,}|\.{3,}|…|[Xx]{1,3}|\?+)\s*$/u.test(text);
 }
 
 /** A paragraph in a bullet: its first sentence names it. */
