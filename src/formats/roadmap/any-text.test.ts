@@ -90,6 +90,7 @@ describe('readRoadmap on any text', () => {
       '<ul><li>a'.repeat(5000),
       '<details><summary>a</summary>\n\n'.repeat(300),
       '*a_ '.repeat(20_000),
+      `1. ${'\uFEFF'.repeat(20_000)}a`,
       Array.from({ length: 200 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n'),
       `\`\`\`mermaid\ngraph TD\n${Array.from({ length: 2000 }, (_, i) => `n${i} --> n${i + 1}`).join('\n')}`,
       `\`\`\`mermaid\ngraph TD\n${Array.from({ length: 500 }, (_, i) => `n0 --> n${i + 1}\nn${i + 1} --> m${i}\nm${i} --> n${i + 2}`).join('\n')}`,
