@@ -11,7 +11,7 @@ function listKinds(text: string): string[] {
 }
 
 describe('Markdown with more marks than anybody writes', () => {
-  it.each(['<!--', '<![CDATA[', '<!A', '![](&a *a', '*a_', '<!--SR:!'])(
+  it.each(['<!--', '<![CDATA[', '<!A', '![](&a *a', '*a_', '<!--SR:!', 'a](b'])(
     'is text: %s twenty thousand times',
     (mark) => {
       expect(listKinds(`See ${mark.repeat(20_000)}`)).toEqual(['paragraph', 'text']);

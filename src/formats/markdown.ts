@@ -21,11 +21,14 @@ export function parseMarkdown(text: string): Root {
 /** By paragraph and item: a long list of links is none of these. */
 function hasEndlessMarks(text: string): boolean {
   if (text.length <= mostMarks) return false;
-  let marks = 0;
+  let opening = 0;
+  let closing = 0;
   for (const line of text.split('\n')) {
-    if (/^\s*$|^\s*(?:[-*+]|\d{1,9}[.)])\s|^\s*\|/.test(line)) marks = 0;
-    marks += line.match(/[[<*_]/g)?.length ?? 0;
-    if (marks > mostMarks) return true;
+    if (/^\s*$|^\s*(?:[-*+]|\d{1,9}[.)])\s|^\s*\|/.test(line)) opening = closing = 0;
+    opening += line.match(/[[<*_]/g)?.length ?? 0;
+    // Counted apart, or a link would count twice.
+    closing += line.match(/]/g)?.length ?? 0;
+    if (opening > mostMarks || closing > mostMarks) return true;
   }
   return false;
 }

@@ -29,7 +29,7 @@ export function readMdanki({ name, text }: DeckText): ReadDeck {
     const isProse = fence === null && marker === undefined;
     if (fence === null) fence = marker ?? null;
     else if (marker?.startsWith(fence) === true && line.trim() === marker) fence = null;
-    const [, marks, heading = ''] = (isProse ? /^(#{1,2})\s+(.*)$/.exec(line) : null) ?? [];
+    const [, marks, heading = ''] = (isProse ? /^(#{1,2})\s+(.*)$/s.exec(line) : null) ?? [];
     if (marks === '##') {
       cards.push({ line: bodyLine + index, front: [heading.trim()], back: null, tags: [] });
     } else if (marks === '#' && card === undefined) title = heading.trim();
