@@ -22,6 +22,11 @@ describe('Markdown with more marks than anybody writes', () => {
     expect(listKinds(`${mark.repeat(20_000)}a`)).toEqual(['paragraph', 'text']);
   });
 
+  it('has no list that a paragraph without end belongs to', () => {
+    expect(listKinds(`- a\n${'b\n'.repeat(20_000)}`)).toEqual(['paragraph', 'text']);
+    expect(listKinds(`- a\n${'b\n'.repeat(2000)}`)).toEqual(['list', 'listItem']);
+  });
+
   it('keeps its lines', () => {
     const { children } = parseMarkdown(`One\n\n${'*a_'.repeat(2000)}\nLast`);
     expect(children.map(({ position }) => position?.start.line)).toEqual([1, 3, 4]);

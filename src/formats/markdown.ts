@@ -3,19 +3,22 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
-/** Marks in one paragraph, and lists and quotes in each other: more than anybody writes, and few enough to be read at once. */
+/** Marks in one paragraph, its lines below a list's or a quote's first, and lists and quotes in each other: more than anybody writes, and few enough to be read at once. */
 const mostMarks = 2000;
+const mostLines = 3000;
 const mostNested = 100;
+const syntax = [gfm()];
+const additions = [gfmFromMarkdown()];
 const nested = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${mostNested}}`, 'm');
 
 /**
  * Parses CommonMark with GitHub's additions (tables, task lists, strikethrough, autolinks, footnotes) into an mdast tree.
  * Never throws for any text; every node has a position whose lines count from 1 in the text given. A text with so many
- * marks that the parser, which looks at each pair of them, would hardly end is taken as paragraphs without marks.
+ * marks or lines that the parser, which looks at each pair of them, would hardly end is taken as paragraphs without marks.
  */
 export function parseMarkdown(text: string): Root {
   if (nested.test(text) || hasEndlessMarks(text)) return toPlainTree(text);
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return fromMarkdown(text, { extensions: syntax, mdastExtensions: additions });
 }
 
 /** By paragraph and item: a long list of links is none of these. */
@@ -23,12 +26,18 @@ function hasEndlessMarks(text: string): boolean {
   if (text.length <= mostMarks) return false;
   let opening = 0;
   let closing = 0;
+  let lines = 0;
+  let isNested = false;
   for (const line of text.split('\n')) {
-    if (/^\s*$|^\s*(?:[-*+]|\d{1,9}[.)])\s|^\s*\|/.test(line)) opening = closing = 0;
+    if (/^\s*$|^\s*(?:[-*+]|\d{1,9}[.)])\s|^\s*\|/.test(line)) opening = closing = lines = 0;
+    const isBlank = line.trim() === '';
+    if (/^\s*(?:>|(?:[-*+]|\d{1,9}[.)])\s)/.test(line)) isNested = true;
+    else if (isBlank) isNested = false;
+    if (isNested) lines += 1;
     opening += line.match(/[[<*_]/g)?.length ?? 0;
     // Counted apart, or a link would count twice.
     closing += line.match(/]/g)?.length ?? 0;
-    if (opening > mostMarks || closing > mostMarks) return true;
+    if (opening > mostMarks || closing > mostMarks || lines > mostLines) return true;
   }
   return false;
 }

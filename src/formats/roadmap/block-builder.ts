@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import type { Block, ListItem, Run, TableRow } from './blocks.ts';
 import { decodeEntities, tokenizeHtml, type HtmlTag } from './html-tags.ts';
 
@@ -161,7 +162,7 @@ export class BlockBuilder {
       parent.cells?.push(blocksToRuns(blocks));
     } else if (name === 'li') {
       if (parent.items) parent.items.push({ line, blocks });
-      else parent.blocks.push(...blocks);
+      else append(parent.blocks, blocks);
     } else {
       const runs = blocksToRuns(blocks);
       if (name === 'summary') parent.blocks.push({ kind: 'summary', line, runs });
