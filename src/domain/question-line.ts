@@ -26,7 +26,10 @@ function findAsked(note: CompiledNote, ordinal: string): readonly Rendered[] {
 
 /** The words of somebody's HTML: good for one line, never for markup. */
 function toPlainText(html: string): string {
-  return html.replace(/<[^>]*>/g, ' ').replaceAll('&nbsp;', ' ');
+  // Behind the last ">" no tag ends, and each "<" would be looked at for one.
+  const end = html.lastIndexOf('>') + 1;
+  const plain = html.slice(0, end).replace(/<[^>]*>/g, ' ') + html.slice(end);
+  return plain.replaceAll('&nbsp;', ' ');
 }
 
 function toText(node: Rendered, ordinal: string): string {

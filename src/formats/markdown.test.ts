@@ -11,7 +11,7 @@ function listKinds(text: string): string[] {
 }
 
 describe('Markdown with more marks than anybody writes', () => {
-  it.each(['<!--', '<![CDATA[', '<!A', '![](&a *a', '*a_', '<!--SR:!'])(
+  it.each(['<!--', '<![CDATA[', '<!A', '![](&a *a', '*a_', '<!--SR:!', 'a](b'])(
     'is text: %s twenty thousand times',
     (mark) => {
       expect(listKinds(`See ${mark.repeat(20_000)}`)).toEqual(['paragraph', 'text']);
@@ -20,6 +20,11 @@ describe('Markdown with more marks than anybody writes', () => {
 
   it.each(['> ', '> - ', '1. '])('has no lists in lists without end: %s', (mark) => {
     expect(listKinds(`${mark.repeat(20_000)}a`)).toEqual(['paragraph', 'text']);
+  });
+
+  it('has no list that a paragraph without end belongs to', () => {
+    expect(listKinds(`- a\n${'b\n'.repeat(20_000)}`)).toEqual(['paragraph', 'text']);
+    expect(listKinds(`- a\n${'b\n'.repeat(2000)}`)).toEqual(['list', 'listItem']);
   });
 
   it('keeps its lines', () => {

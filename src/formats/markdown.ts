@@ -6,15 +6,18 @@ import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { hasFormulas } from './formula-marks.ts';
 
-/** Marks in one paragraph, and lists and quotes in each other: more than anybody writes, and few enough to be read at once. */
+/** Marks in one paragraph, its lines below a list's or a quote's first, and lists and quotes in each other: more than anybody writes, and few enough to be read at once. */
 const mostMarks = 2000;
+const mostLines = 3000;
 const mostNested = 100;
+const syntax = [gfm()];
+const additions = [gfmFromMarkdown()];
 const nested = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${mostNested}}`, 'm');
 
 /**
  * Parses CommonMark with GitHub's additions (tables, task lists, strikethrough, autolinks, footnotes) into an mdast tree.
  * Never throws for any text; every node has a position whose lines count from 1 in the text given. A text with so many
- * marks that the parser, which looks at each pair of them, would hardly end is taken as paragraphs without marks.
+ * marks or lines that the parser, which looks at each pair of them, would hardly end is taken as paragraphs without marks.
  */
 export function parseMarkdown(text: string): Root {
   return parse(text, false);
@@ -27,20 +30,31 @@ export function parseCardMarkdown(text: string): Root {
 
 function parse(text: string, withFormulas: boolean): Root {
   if (nested.test(text) || hasEndlessMarks(text)) return toPlainTree(text);
-  return fromMarkdown(text, {
-    extensions: withFormulas ? [gfm(), math()] : [gfm()],
-    mdastExtensions: withFormulas ? [gfmFromMarkdown(), mathFromMarkdown()] : [gfmFromMarkdown()],
-  });
+  return withFormulas
+    ? fromMarkdown(text, {
+        extensions: [...syntax, math()],
+        mdastExtensions: [...additions, mathFromMarkdown()],
+      })
+    : fromMarkdown(text, { extensions: syntax, mdastExtensions: additions });
 }
 
 /** By paragraph and item: a long list of links is none of these. */
 function hasEndlessMarks(text: string): boolean {
   if (text.length <= mostMarks) return false;
-  let marks = 0;
+  let opening = 0;
+  let closing = 0;
+  let lines = 0;
+  let isNested = false;
   for (const line of text.split('\n')) {
-    if (/^\s*$|^\s*(?:[-*+]|\d{1,9}[.)])\s|^\s*\|/.test(line)) marks = 0;
-    marks += line.match(/[[<*_]/g)?.length ?? 0;
-    if (marks > mostMarks) return true;
+    if (/^\s*$|^\s*(?:[-*+]|\d{1,9}[.)])\s|^\s*\|/.test(line)) opening = closing = lines = 0;
+    const isBlank = line.trim() === '';
+    if (/^\s*(?:>|(?:[-*+]|\d{1,9}[.)])\s)/.test(line)) isNested = true;
+    else if (isBlank) isNested = false;
+    if (isNested) lines += 1;
+    opening += line.match(/[[<*_]/g)?.length ?? 0;
+    // Counted apart, or a link would count twice.
+    closing += line.match(/]/g)?.length ?? 0;
+    if (opening > mostMarks || closing > mostMarks || lines > mostLines) return true;
   }
   return false;
 }

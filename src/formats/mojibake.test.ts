@@ -135,4 +135,9 @@ describe('byteOfCharacter', () => {
       -1, -1, -1,
     ]);
   });
+
+  it('repairs a run of any length', () => {
+    const { text, sequencesRepaired } = repairMojibake('Ã©'.repeat(200_000));
+    expect([text.length, sequencesRepaired]).toEqual([200_000, 200_000]);
+  });
 });

@@ -125,7 +125,7 @@ function trustRuns(text: string, sequences: readonly Sequence[]): Sequence[] {
     const isTypography =
       run.length < 3 && run.every(({ start, end }) => TYPOGRAPHIC.test(text.slice(start + 1, end)));
     const isRun = run.length > 1 && !isArithmetic && !isTypography;
-    trusted.push(...run.map((s) => (isRun ? { ...s, isStrong: true } : s)));
+    for (const sequence of run) trusted.push(isRun ? { ...sequence, isStrong: true } : sequence);
     first = last + 1;
   }
   return trusted;

@@ -20,6 +20,12 @@ describe('parseSimpleMarkdown', () => {
     );
   });
 
+  it('reads a run of spaces however long it is', () => {
+    const spaces = ' '.repeat(1_000_000);
+    expect(bare(parseSimpleMarkdown(`a${spaces}`))).toEqual(bare(parseMarkdown('a')));
+    expect(parseSimpleMarkdown(`a${spaces}b`).position).toBeDefined();
+  });
+
   it('leaves everything else to the full parser', () => {
     for (const text of [
       '*a*',

@@ -11,7 +11,7 @@ const blockStart = /^(?:[-+=>]|\d+[.)]|\s)/;
 /** As `parseCardMarkdown`, to the same tree, but fast for a line of plain words and code; such a tree has no positions. */
 export function parseSimpleMarkdown(text: string): Root {
   // Markdown's own white space; a no-break space is a character to it.
-  const line = text.replace(/^\n+|[ \t\n]+$/g, '');
+  const line = text.replace(/^\n+|(?<![ \t\n])[ \t\n]+$/g, '');
   if (line === '') return { type: 'root', children: [] };
   if (blockStart.test(line) || line.includes('``')) return parseCardMarkdown(text);
   const parts = line.split('`');

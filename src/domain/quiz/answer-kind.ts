@@ -26,6 +26,6 @@ export function foldAnswer(text: string): string {
     .toLowerCase()
     .replace(/["'“”‘’`]/gu, '')
     .replace(/[\s_-]+/gu, ' ')
-    .replace(/^[\s(]+|[\s).,;:!?]+$/gu, '')
+    .replace(/^[\s(]+|(?<![\s).,;:!?])[\s).,;:!?]+$/gu, '')
     .replace(/^(?:the|an?) /u, '');
 }

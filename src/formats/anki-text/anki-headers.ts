@@ -46,7 +46,7 @@ export function readAnkiHeaders(text: string): AnkiHeaders {
     if (key === undefined || value === undefined) continue;
     // A spreadsheet that saves the file fills the line up with empty cells.
     const isSigns = /^(?:separator|columns)$/i.test(key);
-    values.set(key.toLowerCase(), isSigns ? value : value.replace(/[,;\t ]+$/, ''));
+    values.set(key.toLowerCase(), isSigns ? value : value.replace(/(?<![,;\t ])[,;\t ]+$/, ''));
   }
   const body = text.slice(lines.reduce((length, line) => length + line.length + 1, 0));
   const written = values.get('separator');

@@ -113,7 +113,7 @@ function toList(text: string): string {
 
 /** A point goes on in lines that are set in. */
 function toPoints(text: string): string {
-  const points = text.split(/\n+(?=\S)/).filter((point) => point.trim() !== '');
+  const points = text.split(/(?<!\n)\n+(?=\S)/).filter((point) => point.trim() !== '');
   return points.map((point) => `<li>${toHtml(point)}</li>`).join('');
 }
 

@@ -1,5 +1,6 @@
 import type { NoteSource } from '#src/domain/note-source.ts';
 import type { ImportedCard, ImportedNote, NoteType } from '../import/imported-deck.ts';
+import { toFreeKey } from '../import/to-free-key.ts';
 import type { SqliteDatabase, SqlRow } from '../sqlite.ts';
 import { readOwnNote, toOwnOrdinal } from './own-notes.ts';
 import { packageLimits } from './package-limits.ts';
@@ -39,13 +40,11 @@ export function readNotes(
   rows.forEach(([id, row], index) => {
     const note = readNote(id, row, index + 1, parts, problems);
     if (note === undefined) return;
-    const count = (countByKey.get(note.key) ?? 0) + 1;
-    countByKey.set(note.key, count);
-    if (count === 1) notes.push(note);
-    else {
+    const key = toFreeKey(note.key, countByKey);
+    if (key !== note.key) {
       problems.report('This note has the id of an earlier one. Both were taken.', index + 1);
-      notes.push({ ...note, key: `${note.key}~${count}` });
     }
+    notes.push({ ...note, key });
   });
   return notes;
 }

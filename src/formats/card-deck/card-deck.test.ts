@@ -63,6 +63,11 @@ describe('writeCardDeck', () => {
     );
   });
 
+  it('is called by its file where its title is blank', () => {
+    const text = textDeckSamples['card-file'].replace('title: Redis', "title: ' '");
+    expect(expectDeck(read(text)).title).toBe('File');
+  });
+
   it('quotes a title that YAML would take for something else', () => {
     const deck = { ...expectDeck(read(textDeckSamples['card-file'])), title: 'a: "b" #c' };
     expect(read(writeCardDeck(deck).text)).toMatchObject({ title: 'a: "b" #c' });

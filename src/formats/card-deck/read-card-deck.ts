@@ -2,12 +2,13 @@ import { parseCardFile } from '../card-file/parse-card-file.ts';
 import { DeckBuilder } from '../import/deck-builder.ts';
 import { listSourceOrdinals } from '../import/list-source-ordinals.ts';
 import type { DeckText, ReadDeck } from '../import/read-result.ts';
+import { toDeckTitle } from '../import/to-deck-title.ts';
 import { toReadNote } from '../notes/read-note.ts';
 
 /** Reads a card file as a deck: its notes keep the ids that their headings give them. A note with a mistake is left out and told. */
 export function readCardDeck({ name, text }: DeckText): ReadDeck {
   const { file, problems } = parseCardFile(text, 'own');
-  const title = file.title === '' ? name : file.title;
+  const title = toDeckTitle(file.title, name);
   const builder = new DeckBuilder({ format: 'card-file', description: 'Card file', title });
   for (const { line, message } of problems) builder.report(message, { line });
   for (const note of file.notes) {

@@ -42,7 +42,7 @@ const otherNames: Readonly<Record<string, Label>> = {
 /** Says what a line outside a code block is, without regard to the lines before it. */
 export function classifyLine(line: string): Line {
   if (line.trim() === '') return { kind: 'blank' };
-  const fence = /^\s*(`{3,}|~{3,})([^`]*)$/.exec(line);
+  const fence = /^\s*(`{3,}|~{3,}(?!~))([^`]*)$/.exec(line);
   if (fence?.[1] !== undefined) return { kind: 'fence', marker: fence[1] };
   const heading = /^(#{1,2})(?:\s+([^]*))?$/.exec(line);
   if (heading !== null) {

@@ -38,6 +38,12 @@ describe('markClozes', () => {
     expect(markClozes(text).problems).toEqual([{ line, message }]);
   });
 
+  it('says the line of each problem, however many there are', () => {
+    const { problems } = markClozes('{{c0::x}}\n'.repeat(50_000));
+    expect(problems).toHaveLength(50_000);
+    expect(problems.at(-1)?.line).toBe(50_000);
+  });
+
   it('cuts a marked text so that each mark is one piece', () => {
     const pieces = cutAtMarks(markClozes('a{{c1::b}}').text);
     expect(pieces.map((piece) => (isMark(piece) ? piece[0] : piece))).toEqual([

@@ -24,7 +24,14 @@ const mostDigits = 3;
 export function markClozes(source: string): MarkedClozes {
   const clozes: Cloze[] = [];
   const problems: Problem[] = [];
-  const lineAt = (offset: number) => source.slice(0, offset).split('\n').length;
+  let line = 1;
+  let counted = 0;
+  /** Of offsets that come in their order. */
+  const lineAt = (offset: number) => {
+    line += source.slice(counted, offset).split('\n').length - 1;
+    counted = offset;
+    return line;
+  };
 
   const text = source.replace(
     /\{\{c(\d*)(::?)((?:(?!\{\{c\d*:)[^])*?)\}\}(?!\})/g,

@@ -18,6 +18,19 @@ describe('DeckBuilder', () => {
     ]);
   });
 
+  it('gives each note a key of its own, also where one looks like that of a repeated one', () => {
+    const keysOf = (wanted: readonly string[]) => {
+      const builder = new DeckBuilder(facts);
+      wanted.forEach((key, note) => {
+        builder.addNote({ source, ordinals: [], place: { note }, key });
+      });
+      return expectDeck(builder.build()).notes.map(({ key }) => key);
+    };
+    expect(keysOf(['a', 'a', 'a', 'b'])).toEqual(['a', 'a~2', 'a~3', 'b']);
+    expect(keysOf(['a', 'a', 'a~2'])).toEqual(['a', 'a~2', 'a~2~2']);
+    expect(keysOf(['a~2', 'a', 'a'])).toEqual(['a~2', 'a', 'a~3']);
+  });
+
   it('tells a thousand problems one by one, and how many more there are', () => {
     const builder = new DeckBuilder(facts);
     for (let line = 1; line <= 1005; line += 1) builder.report('Wrong.', { line });

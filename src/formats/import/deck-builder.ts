@@ -1,6 +1,7 @@
 import type { NoteSource } from '#src/domain/note-source.ts';
 import { toFirstFieldKey } from './first-field-key.ts';
 import { importLimits } from './import-limits.ts';
+import { toFreeKey } from './to-free-key.ts';
 import type {
   DeckFormat,
   ImportedCard,
@@ -63,9 +64,8 @@ export class DeckBuilder {
     }
     const wanted =
       key ?? toFirstFieldKey(firstField ?? this.#firstFieldOf(source), source.kind === 'template');
-    const count = (this.#countByKey.get(wanted) ?? 0) + 1;
-    this.#countByKey.set(wanted, count);
-    if (count > 1) {
+    const free = toFreeKey(wanted, this.#countByKey);
+    if (free !== wanted) {
       const what = key === undefined ? 'begins like' : 'has the id of';
       const message = `This note ${what} an earlier one. Both were taken; which is which rests on their order.`;
       this.report(message, place);
@@ -75,7 +75,7 @@ export class DeckBuilder {
       const schedule = schedules?.get(ordinal);
       return { ordinal, deck: deckIndex, ...(schedule !== undefined && { schedule }) };
     });
-    this.#notes.push({ key: count === 1 ? wanted : `${wanted}~${count}`, source, cards, place });
+    this.#notes.push({ key: free, source, cards, place });
   }
 
   /** The deck, or why there is none: a file without a single note is no deck. */

@@ -1,6 +1,7 @@
 import { readFrontMatter } from '../front-matter.ts';
 import { DeckBuilder } from '../import/deck-builder.ts';
 import type { DeckText, ReadDeck } from '../import/read-result.ts';
+import { toDeckTitle } from '../import/to-deck-title.ts';
 import { writeCloze } from '../text-decks/write-cloze.ts';
 import { addLabelledNotes, reportStrays } from './add-labelled-notes.ts';
 import { cutLabelled, type ReadLabel } from './cut-labelled.ts';
@@ -19,7 +20,7 @@ export function readHashcards({ name, text }: DeckText): ReadDeck {
   const builder = new DeckBuilder({
     format: 'hashcards',
     description: 'hashcards deck',
-    title: title ?? name,
+    title: toDeckTitle(title, name),
   });
   const { texts, strays } = cutLabelled(body, bodyLine, readLabel);
   reportStrays(builder, strays);

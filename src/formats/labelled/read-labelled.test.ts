@@ -58,6 +58,8 @@ describe('readHashcards', () => {
   it('takes a name from YAML, and otherwise from the file', () => {
     expect(read('---\nname: Y\n---\nQ: a\nA: b\n')).toMatchObject({ title: 'Y' });
     expect(read('Q: a\nA: b\n')).toMatchObject({ title: 'File' });
+    expect(read('---\nname = ""\n---\nQ: a\nA: b\n')).toMatchObject({ title: 'File' });
+    expect(read('---\nname: " "\n---\nQ: a\nA: b\n')).toMatchObject({ title: 'File' });
   });
 });
 

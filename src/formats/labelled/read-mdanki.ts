@@ -1,6 +1,7 @@
 import { readFrontMatter } from '../front-matter.ts';
 import { DeckBuilder } from '../import/deck-builder.ts';
 import type { DeckText, ReadDeck } from '../import/read-result.ts';
+import { toDeckTitle } from '../import/to-deck-title.ts';
 import { noteFromTexts } from '../text-decks/note-from-texts.ts';
 import { reportStrays } from './add-labelled-notes.ts';
 
@@ -29,7 +30,7 @@ export function readMdanki({ name, text }: DeckText): ReadDeck {
     const isProse = fence === null && marker === undefined;
     if (fence === null) fence = marker ?? null;
     else if (marker?.startsWith(fence) === true && line.trim() === marker) fence = null;
-    const [, marks, heading = ''] = (isProse ? /^(#{1,2})\s+(.*)$/.exec(line) : null) ?? [];
+    const [, marks, heading = ''] = (isProse ? /^(#{1,2})\s+(.*)$/s.exec(line) : null) ?? [];
     if (marks === '##') {
       cards.push({ line: bodyLine + index, front: [heading.trim()], back: null, tags: [] });
     } else if (marks === '#' && card === undefined) title = heading.trim();
@@ -43,7 +44,7 @@ export function readMdanki({ name, text }: DeckText): ReadDeck {
   const builder = new DeckBuilder({
     format: 'mdanki',
     description: 'Markdown cards under headings (mdanki)',
-    title: title ?? name,
+    title: toDeckTitle(title, name),
   });
   reportStrays(builder, strays);
   for (const { line, front, back, tags } of cards) {

@@ -1,6 +1,7 @@
 import { readFrontMatter } from '../front-matter.ts';
 import { DeckBuilder } from '../import/deck-builder.ts';
 import type { DeckText, ReadDeck } from '../import/read-result.ts';
+import { toDeckTitle } from '../import/to-deck-title.ts';
 import { addLabelledNotes, reportStrays } from './add-labelled-notes.ts';
 import { cutLabelled, type LabelledText, type ReadLabel } from './cut-labelled.ts';
 
@@ -35,7 +36,7 @@ export function readQuestionAnswer({ name, text }: DeckText): ReadDeck {
   const builder = new DeckBuilder({
     format: 'question-answer',
     description: 'Questions and answers in text',
-    title: title ?? name,
+    title: toDeckTitle(title, name),
   });
   const head = heading === undefined ? 0 : body.indexOf(heading) + heading.length;
   const skipped = body.slice(0, head).split('\n').length - 1;

@@ -100,7 +100,7 @@ function splitField(label: Field['label'], text: string): string[] {
     return text.split(/\n+/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
   }
   // A point goes on in lines that are set in or blank.
-  return label === 'point' ? text.split(/\n+(?=\S)/) : [text];
+  return label === 'point' ? text.split(/(?<!\n)\n+(?=\S)/) : [text];
 }
 
 function toPointText(text: string): string {

@@ -23,7 +23,7 @@ export function cutBlocks(body: string, firstLine: number): NoteBlock[] {
   };
   for (const text of body.split('\n')) {
     const [, marker] = /^\s*(`{3,}|~{3,})/.exec(text) ?? [];
-    const [, marks, heading = ''] = /^(#{1,6})\s+(.*)$/.exec(text) ?? [];
+    const [, marks, heading = ''] = /^(#{1,6})\s+(.*)$/s.exec(text) ?? [];
     if (fence !== null) {
       open.push(text);
       if (marker?.startsWith(fence) === true && text.trim() === marker) fence = null;

@@ -147,6 +147,13 @@ describe('readObsidian', () => {
     ]);
   });
 
+  it('reads any number of tags and of lines with tags', () => {
+    const tags = '#x '.repeat(200_000);
+    for (const text of [`${tags}q::r\n`, `${'#x\n'.repeat(200_000)}q::r\n`]) {
+      expect(summarise(read(text)).map(({ fields }) => fields.question)).toEqual(['q']);
+    }
+  });
+
   it('shows the way through nested headings, and forgets those that ended', () => {
     const text = '# A\n## *B*\na::b\n# C\nc::d\n';
     expect(summarise(read(text)).map(({ fields }) => fields.question)).toEqual([

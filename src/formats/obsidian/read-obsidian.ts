@@ -163,21 +163,14 @@ const tagLine = /^(?:#[\p{L}\p{N}_/-]+\s*)+$/u;
 
 /** Lines of nothing but tags at the start of a block, and tags before the first words. */
 function takeLeadingTags(block: NoteBlock): { rest: NoteBlock; tags: readonly string[] } {
-  const tags: string[] = [];
-  let { line } = block;
-  let lines = block.lines;
-  while (tagLine.test(lines[0] ?? '')) {
-    tags.push(...(lines[0] ?? '').trim().split(/\s+/));
-    lines = lines.slice(1);
-    line += 1;
-  }
-  const [first = '', ...others] = lines;
+  const found = block.lines.findIndex((line) => !tagLine.test(line));
+  const at = found < 0 ? block.lines.length : found;
+  const [first = '', ...others] = block.lines.slice(at);
   const [leading = ''] = /^(?:#[\p{L}\p{N}_/-]+\s+)*/u.exec(first) ?? [];
-  if (leading !== '') {
-    tags.push(...leading.trim().split(/\s+/));
-    lines = [first.slice(leading.length), ...others];
-  }
-  return { rest: { ...block, line, lines }, tags };
+  const tags = [...block.lines.slice(0, at), leading].flatMap((line) => line.trim().split(/\s+/));
+  const lines = leading === '' ? block.lines.slice(at) : [first.slice(leading.length), ...others];
+  const rest = { ...block, line: block.line + at, lines };
+  return { rest, tags: tags.filter((tag) => tag !== '') };
 }
 
 /** `#flashcards/a/b` says that cards are in the deck a::b; other tags are tags. */

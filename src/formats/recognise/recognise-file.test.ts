@@ -114,6 +114,14 @@ describe('recogniseFile', () => {
     expect(recognise('naïve\tüber\n')).not.toHaveProperty('repair');
   });
 
+  it.each([
+    `a | b\n${'\t-'.repeat(100_000)}---x\n`,
+    `## a\n[#b]()${' '.repeat(200_000)}x\n`,
+    `#separator:${'\t'.repeat(200_000)}x\t\n`,
+  ])('comes to an end with a line made to hurt', (text) => {
+    expect(recognise(text)).toBeDefined();
+  });
+
   it('gives an answer for any bytes', () => {
     const mutated = fc
       .tuple(

@@ -60,7 +60,7 @@ function recogniseCards({ lines, count }: Marks): MarkedFormat | undefined {
   });
   if (labels.includes('question') && labels.includes('answer')) return 'question-answer';
   const headings = lines.filter((line) => /^## \S/.test(line));
-  if (headings.length > 0 && count(/^\s*(?:%|(?:\[#[^\]]+\]\(\)\s*)+)\s*$/) > 0) return 'mdanki';
+  if (headings.length > 0 && count(/^\s*(?:%\s*|(?:\[#[^\]]+\]\(\)\s*)+)$/) > 0) return 'mdanki';
   const hasTag = count(/(?:^|\s)#flashcards\b/) > 0;
   const isPlugin =
     count(/^\s*\?\??\s*$/) > 0 || count(/^(?!.*(?:https?|\w)::\/\/).*\S ?:{2,3} ?\S/) > 0;
@@ -75,7 +75,7 @@ function isTable(
   lines: readonly string[],
   { separator, share }: { separator: string; share: number },
 ) {
-  if (separator === '|' && lines.some((line) => /^\s*\|?[\s:|-]*-{3}[\s:|-]*$/.test(line)))
+  if (separator === '|' && lines.some((line) => /^[\s:|-]*$/.test(line) && line.includes('---')))
     return false;
   return share >= (separator === ',' ? 0.9 : 0.8);
 }

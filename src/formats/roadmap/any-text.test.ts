@@ -101,4 +101,14 @@ describe('readRoadmap on any text', () => {
       expect(JSON.stringify(outline).length).toBeGreaterThan(0);
     }
   }, 30_000);
+
+  it('comes to an end with long runs of one thing', () => {
+    const hostile = [
+      `1. ${'\uFEFF'.repeat(20_000)}a`,
+      '```x\n## a\n'.repeat(500),
+      '- Git is\n  Compare:\n'.repeat(500),
+      `- a${' '.repeat(7000)}b`,
+    ];
+    for (const source of hostile) expect(readRoadmap(`# A\n\n${source}`).title).toBe('A');
+  }, 30_000);
 });

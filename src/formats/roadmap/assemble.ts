@@ -59,7 +59,7 @@ function findTitle(
   root: HeadingNode,
   hasGivenTitle: boolean,
 ): { titleNode?: HeadingNode; others: HeadingNode[] } {
-  const highest = Math.min(...root.children.map((child) => child.depth));
+  const highest = root.children.reduce((least, child) => Math.min(least, child.depth), Infinity);
   const tops = root.children.filter((child) => child.depth === highest);
   const [first, ...rest] = tops;
   if (first === undefined) return { others: [] };

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { captured } from './captured.ts';
 import { assignMissing, findMeaning } from './name-tags.ts';
 import { DEEPEST_LEVEL, type Attributes, type Draft } from './draft.ts';
@@ -38,12 +39,12 @@ export function readDiagram(
   const kind = diagramKind(lines);
   if (kind === 'mindmap') {
     const { roots, warnings } = parseMindmap(lines, firstLine);
-    reading.warnings.push(...warnings);
+    append(reading.warnings, warnings);
     return toDiagram(roots.flatMap((root) => mindToDrafts(root, reading, 0)));
   }
   if (/^(?:graph|flowchart)/.test(kind)) {
     const chart = parseFlowchart(lines, firstLine);
-    reading.warnings.push(...chart.warnings);
+    append(reading.warnings, chart.warnings);
     return toDiagram(treesToDrafts(arrangeFlowchart(chart), reading, false));
   }
   if (/^(?:gantt|timeline|journey)$/.test(kind))
@@ -89,7 +90,7 @@ function treeToDrafts(tree: FlowTree, reading: Reading, isTop: boolean): Draft[]
   applyClasses(draft, unit.classes, reading);
   const link = linkOf(unit);
   if (link !== undefined) draft.link ??= link;
-  draft.topics.push(...treesToDrafts(tree.children, reading, isTop));
+  append(draft.topics, treesToDrafts(tree.children, reading, isTop));
   // A subgraph "Databases" whose nodes all hang on a node "Database" needs that node only once.
   const [only, ...others] = draft.topics;
   if (

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { DEEPEST_LEVEL } from './draft.ts';
 import { namesTheWhole } from './heading-names.ts';
 import type { Flowchart, FlowEdge, FlowGroup, FlowNode } from './flowchart.ts';
@@ -186,7 +187,7 @@ function limitDepth(roots: FlowTree[]): FlowTree[] {
     if (depth >= DEEPEST_LEVEL && tree.children.length > 0) {
       const row = tree.children;
       tree.children = [];
-      result.push(...row);
+      append(result, row);
       for (const part of row) pending.push({ tree: part, depth: 0 });
     } else for (const child of tree.children) pending.push({ tree: child, depth: depth + 1 });
   }

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { runsToText, splitLines, type Block, type Run } from './blocks.ts';
 import { isLevelName } from './field-names.ts';
 import { signsIn } from './name-tags.ts';
@@ -42,7 +43,7 @@ export function hasStatusIcons(blocks: readonly Block[]): boolean {
   const statuses = new Set<string>();
   const pending = [...blocks];
   for (let block = pending.pop(); block; block = pending.pop()) {
-    if (block.kind === 'list') for (const item of block.items) pending.push(...item.blocks);
+    if (block.kind === 'list') for (const item of block.items) append(pending, item.blocks);
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
     for (const { runs } of splitLines(block.runs)) {
       const text = runsToText(runs);

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { applyFieldLine } from './apply-field.ts';
 import { runsToText, splitLines, type Block, type BlockOf, type Run } from './blocks.ts';
 import { readDiagram, repeatsOwner } from './diagram-topics.ts';
@@ -83,10 +84,10 @@ class BodyReader {
         );
         break;
       case 'list':
-        if (!this.leaveOut(block.line)) this.target.push(...readList(block, this.scope, readBody));
+        if (!this.leaveOut(block.line)) append(this.target, readList(block, this.scope, readBody));
         break;
       case 'table':
-        if (!this.leaveOut(block.line)) this.target.push(...readTable(block, this.scope));
+        if (!this.leaveOut(block.line)) append(this.target, readTable(block, this.scope));
         break;
       case 'code':
         if (block.language === 'mermaid') this.addDiagram(block);
@@ -100,7 +101,7 @@ class BodyReader {
     const { root, topics } = readDiagram(block.lines, block.line, this.base.reading);
     const { owner } = this.base;
     if (root && !repeatsOwner(root, owner)) this.target.push(root);
-    else this.target.push(...topics);
+    else append(this.target, topics);
     if (root && owner.title === '') Object.assign(owner, { title: root.title, line: root.line });
   }
 

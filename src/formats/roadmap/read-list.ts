@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import {
   runsToText,
   splitLines,
@@ -45,13 +46,13 @@ export function readList(list: BlockOf<'list'>, scope: Scope, readBlocks: ReadBl
     topics.push(...drafts);
     const label = findDanglingLabel(item);
     const owner = drafts.at(-1);
-    const following = list.items.slice(index + 1);
-    if (label !== undefined && owner && following.length > 0) {
-      owner.topics.push(
-        ...readLabelled(label, { ...list, items: following }, scopeBelow(scope, owner), readBlocks),
-      );
-      break;
-    }
+    if (label === undefined || !owner || index + 1 === list.items.length) continue;
+    if (scope.level >= DEEPEST_LEVEL) continue;
+    const following = { ...list, items: list.items.slice(index + 1) };
+    owner.topics = owner.topics.concat(
+      readLabelled(label, following, scopeBelow(scope, owner), readBlocks),
+    );
+    break;
   }
   if (resources > 0) {
     warn(scope.reading, list.line, `${resources} links to things to read or watch were left out.`);
@@ -112,8 +113,8 @@ function readItem(item: ListItem, scope: Scope, readBlocks: ReadBlocks): Draft[]
   if (kind) draft.kind = scope.kind ?? kind;
   const below = scopeBelow(scope, draft);
   const topics = readBlocks(rest, kind ? { ...below, kind } : below);
-  if (scope.level < DEEPEST_LEVEL) draft.topics.push(...topics);
-  else drafts.push(...topics);
+  if (scope.level < DEEPEST_LEVEL) append(draft.topics, topics);
+  else append(drafts, topics);
   return drafts;
 }
 

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { readFrontMatter } from '#src/formats/front-matter.ts';
 import { repairMojibake } from '#src/formats/mojibake.ts';
 import { assembleSections, mostlyGroups } from './assemble.ts';
@@ -71,7 +72,7 @@ export function readRoadmap(text: string, options: ReadRoadmapOptions = {}): Out
   const drawn = hasTopics(lenient) ? lenient : read(buildHeadingTree(drawnTrees(shown)), true);
   const best = hasTopics(drawn) ? drawn : lenient;
   const { title, sections: promoted, reading } = best.sections.length > 0 ? best : usual;
-  warnings.push(...reading.warnings);
+  append(warnings, reading.warnings);
   if (promoted.length === 0)
     warnings.push({ line: 1, message: 'No topics were found in this text.' });
   const outlineTitle = title === '' ? (options.fallbackTitle ?? 'Untitled roadmap') : title;

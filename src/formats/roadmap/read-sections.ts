@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { captured } from './captured.ts';
 import { runsToText, type Block } from './blocks.ts';
 import type { Draft } from './draft.ts';
@@ -66,12 +67,12 @@ export function readHeading(
     level,
     ...(kind && kind !== 'learn' && role !== 'wrapper' ? { kind } : {}),
   };
-  draft.topics.push(...readBody(node.blocks, scope));
+  append(draft.topics, readBody(node.blocks, scope));
   const below = node.children
     .map((child) => readHeading(child, reading, level + 1))
     .filter((child) => child !== undefined);
   for (const child of below) {
-    if (child.isWrapper) draft.topics.push(...child.draft.topics);
+    if (child.isWrapper) append(draft.topics, child.draft.topics);
     else draft.topics.push(child.draft);
   }
   // A table under "Progress" or a heading "Goal: …" says something about the section; its topics are the section's.

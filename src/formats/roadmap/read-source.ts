@@ -17,6 +17,8 @@ const DEEPEST_INDENT = 160;
 
 /** Lines after which a piece ends before the next bullet that is not indented. */
 const LONGEST_PIECE = 100;
+/** Lines after which it also ends before any other text that is not indented, below an empty line. */
+const LONGEST_PROSE = 400;
 
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})(.*)$/;
 const HEADING = /^#{1,6}[ \t]+\S/;
@@ -45,9 +47,9 @@ function joinLists(pieces: readonly Block[][]): Block[] {
     const [first, ...rest] = blocks;
     const last = joined.at(-1);
     if (first?.kind === 'list' && last?.kind === 'list' && first.ordered === last.ordered) {
-      last.items.push(...first.items);
-      joined.push(...rest);
-    } else joined.push(...blocks);
+      for (const item of first.items) last.items.push(item);
+      for (const block of rest) joined.push(block);
+    } else for (const block of blocks) joined.push(block);
   }
   return joined;
 }
@@ -65,8 +67,11 @@ function splitPieces(
   let fence: string | undefined;
   for (const [index, line] of lines.entries()) {
     const isHeading = fence === undefined && HEADING.test(line) && !isWhole;
-    const isLong = (pieces.at(-1)?.lines.length ?? 0) >= LONGEST_PIECE;
-    const isCut = isLong && fence === undefined && !isWhole && /^[-*+] /.test(line);
+    const length = pieces.at(-1)?.lines.length ?? 0;
+    const isCuttable =
+      (length >= LONGEST_PIECE && /^[-*+] /.test(line)) ||
+      (length >= LONGEST_PROSE && /^\s*$/.test(lines[index - 1] ?? '') && /^[^\s\d>|<]/.test(line));
+    const isCut = isCuttable && fence === undefined && !isWhole;
     const isStart = fence === undefined && !isWhole && startsBlock(lines, index);
     if (index === 0 || isHeading || isCut || isStart || unclosed.has(index)) {
       pieces.push({ firstLine: firstLine + index, lines: [] });
@@ -100,27 +105,40 @@ function closeFences(
   warnings: OutlineWarning[],
 ): Set<number> {
   const ends = new Set<number>();
+  const closers = countClosers(lines);
   let fence: string | undefined;
-  let opened = 0;
-  for (let index = 0; index <= lines.length; index += 1) {
-    if (index < lines.length) {
-      const before = fence;
-      fence = fenceAfter(lines[index] ?? '', fence);
-      if (before === undefined && fence !== undefined) opened = index;
-      continue;
-    }
-    if (fence === undefined) break;
-    warnings.push({ line: firstLine + opened, message: 'This code block is never closed.' });
-    const isDiagram = /mermaid/i.test(lines[opened] ?? '');
+  for (let index = 0; index < lines.length; index += 1) {
+    const before = fence;
+    fence = fenceAfter(lines[index] ?? '', fence);
+    if (before !== undefined || fence === undefined) continue;
+    const sign = fence.charAt(0);
+    if ((closers[index + 1]?.get(sign) ?? 0) >= fence.length) continue;
+    warnings.push({ line: firstLine + index, message: 'This code block is never closed.' });
+    const isDiagram = /mermaid/i.test(lines[index] ?? '');
     // "# text" is a comment in most code; two signs or more are a heading.
     const heading = isDiagram ? HEADING : /^#{2,6}[ \t]+\S/;
-    const end = lines.findIndex((line, i) => i > opened && heading.test(line));
-    if (end < 0) break;
-    ends.add(end);
+    index += 1;
+    while (index < lines.length && !heading.test(lines[index] ?? '')) index += 1;
+    if (index < lines.length) ends.add(index);
     fence = undefined;
-    index = end - 1;
+    // The heading is read next.
+    index -= 1;
   }
   return ends;
+}
+
+/** Of each line, how long a fence the lines from there on can close, by its sign: to look for each fence's end would take the square of the lines. */
+function countClosers(lines: readonly string[]): ReadonlyMap<string, number>[] {
+  const longest: ReadonlyMap<string, number>[] = [];
+  let below: ReadonlyMap<string, number> = new Map();
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const [, marks = '', info = ''] = FENCE.exec(lines[index] ?? '') ?? [];
+    const sign = marks.charAt(0);
+    if (marks !== '' && info.trim() === '' && marks.length > (below.get(sign) ?? 0))
+      below = new Map([...below, [sign, marks.length]]);
+    longest[index] = below;
+  }
+  return longest;
 }
 
 function fenceAfter(line: string, fence: string | undefined): string | undefined {
@@ -142,6 +160,8 @@ function tameLine(line: string, number: number, warnings: OutlineWarning[]): str
     });
     tamed = line.slice(0, LONGEST_LINE);
   }
+  // Spaces between words mean one, and the patterns that split a line look at each run of them again and again.
+  tamed = tamed.replace(/(?<=\S)[^\S\n]{100,}/g, ' ');
   const markers = captured(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(tamed), 0);
   if (markers.replace(/[^>*+.)-]/g, '').length > MOST_MARKERS) {
     warnings.push({ line: number, message: 'This line nests too deep; only its text was read.' });

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { captured } from './captured.ts';
 import { findDateOrder, readDate } from './dates.ts';
 import type { Attributes, Draft } from './draft.ts';
@@ -49,14 +50,14 @@ function readEvents(
     .filter((event) => event.trim() !== '')
     .map((event) => toDraft(event, line, reading));
   if (time.trim() === '' && last) {
-    last.topics.push(...topics);
+    append(last.topics, topics);
     return last;
   }
   const draft = toDraft(time, line, reading);
   if (draft.title === '') return undefined;
   const period = readPeriod(time);
   if (period !== undefined) draft.period = period;
-  draft.topics.push(...topics);
+  append(draft.topics, topics);
   return draft;
 }
 
