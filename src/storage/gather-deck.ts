@@ -16,6 +16,7 @@ import type { Store } from './store.ts';
 
 /** A deck as it leaves, in the shape that readers of decks come to and writers take. */
 export interface DeckToExport {
+  readonly home: HomeId;
   readonly title: string;
   readonly decks: readonly string[];
   readonly noteTypes: readonly NoteType[];
@@ -78,6 +79,7 @@ export async function gatherDeck(
   });
   const offsetMinutes = clock.offsetMinutes(clock.now());
   return {
+    home,
     title,
     decks,
     noteTypes: record.noteTypes ?? [],

@@ -4,7 +4,7 @@ import { writeAnkiText } from '#src/formats/anki-text/write-anki-text.ts';
 import { writeCairnDeck } from '#src/formats/cairn-deck/cairn-deck.ts';
 import { writeCardDeck } from '#src/formats/card-deck/write-card-deck.ts';
 import type { ImportedDeck } from '#src/formats/import/imported-deck.ts';
-import { joinDecks } from '#src/formats/import/join-decks.ts';
+import { joinDecks, type JoinedDeck } from '#src/formats/import/join-decks.ts';
 import type { LoadSqlite } from '#src/formats/sqlite.ts';
 import { loadBankDeckToExport } from '#src/storage/export-bank.ts';
 import { loadDeckToExport } from '#src/storage/export-deck.ts';
@@ -83,15 +83,17 @@ export async function exportDeckFile(
 async function loadDecks(
   store: Store,
   { subject, format, withHistory: isAsked }: ExportRequest,
-): Promise<ReturnType<typeof joinDecks> | undefined> {
+): Promise<JoinedDeck | undefined> {
   const withHistory = isAsked && holdsHistory(format);
-  if ('roadmap' in subject) return loadBankDeckToExport(store, { ...subject, withHistory });
-  if ('home' in subject) {
-    const { home, path, notes } = subject;
-    return loadDeckToExport(store, home, {
-      ...{ path, withHistory },
-      ...(notes && { notes: new Set(notes) }),
-    });
+  if (!('all' in subject)) {
+    const deck =
+      'roadmap' in subject
+        ? await loadBankDeckToExport(store, { ...subject, withHistory })
+        : await loadDeckToExport(store, subject.home, {
+            ...{ path: subject.path, withHistory },
+            ...(subject.notes && { notes: new Set(subject.notes) }),
+          });
+    return deck && joinDecks([deck], deck.title);
   }
   const parts: (DeckToExport | undefined)[] = [];
   for (const home of await listLibraryHomes(store)) {

@@ -8,6 +8,7 @@ import type {
   ImportedMedia,
   ImportProblem,
 } from '#src/formats/import/imported-deck.ts';
+import { splitDeck } from '#src/formats/import/split-deck.ts';
 import type { TextRepair } from '#src/formats/recognise/offer-repair.ts';
 import type { LoadSqlite } from '#src/formats/sqlite.ts';
 import type { InspectedTable } from '#src/formats/table/table-columns.ts';
@@ -29,7 +30,7 @@ import {
   type PlanInput,
 } from './plan-import.ts';
 import { planRoadmap, type PlannedRoadmap, type RoadmapPreview } from './plan-roadmap.ts';
-import { readFile, type ChosenFile, type FileReading } from './read-file.ts';
+import { readFile, type ChosenFile, type FileReading, type ReadFile } from './read-file.ts';
 
 /** What a file would bring, or why it brings nothing. */
 export type FilePreview =
@@ -118,12 +119,23 @@ interface Planned {
   readonly candidates: readonly ImportedHome[];
 }
 
+/** A chosen file, or one of the decks that a file of Cairn's own holds apart. */
+interface Entry {
+  readonly file: ChosenFile;
+  readonly deck?: ImportedDeck;
+}
+
+function openEntry({ file: { name }, deck }: Entry, read: ReadFile | undefined) {
+  if (deck !== undefined) return { name: `${deck.title}, ${name}`, read: { deck } };
+  return { name, read: read ?? { error: `“${name}” could not be read.` } };
+}
+
 const samplesShown = 3;
 const sureOverlap = 0.5;
 
 /** The importer over an open store. */
 export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Importer {
-  let files: readonly ChosenFile[] = [];
+  let entries: readonly Entry[] = [];
   let planned: (Planned | PlannedRoadmap | null)[] = [];
   const mint = () => toHex(store.clock.randomBytes(5));
 
@@ -140,21 +152,21 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
     return { input, plan, history, newEvents, candidates };
   };
 
-  const planFile = async (position: number, planning: Planning): Promise<FilePreview> => {
-    const file = files[position];
-    if (file === undefined) throw new Error('There is no such file to plan.');
+  const plan = async (
+    position: number,
+    { name, read }: { readonly name: string; readonly read: ReadFile },
+    chosen: HomeId | null | undefined,
+  ): Promise<FilePreview> => {
     planned[position] = null;
-    const { name } = file;
-    const read = await readFile(file, planning, loadSqlite);
     if ('error' in read) return { name, error: read.error };
     if ('roadmap' in read) {
-      const roadmap = await planRoadmap(store, read.roadmap, planning.home);
+      const roadmap = await planRoadmap(store, read.roadmap, chosen);
       if ('error' in roadmap) return { name, error: roadmap.error };
       planned[position] = roadmap;
       const { repair } = read;
       return { name, roadmap: { ...roadmap.preview, ...(repair && { repair }) } };
     }
-    const found = await planDeck(read.deck, planning.home);
+    const found = await planDeck(read.deck, chosen);
     planned[position] = found;
     const { table, repair } = read;
     return { name, ...toPreview(found), ...(table && { table }), ...(repair && { repair }) };
@@ -162,14 +174,28 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
 
   return {
     async read(chosen) {
-      files = chosen;
+      const opened: Entry[] = [];
       planned = [];
       const previews: FilePreview[] = [];
-      for (const position of chosen.keys()) previews.push(await planFile(position, {}));
+      for (const file of chosen) {
+        const read = await readFile(file, {}, loadSqlite);
+        const parts = 'deck' in read ? splitDeck(read.deck) : [];
+        for (const deck of parts.length > 1 ? parts : [undefined]) {
+          const entry = deck === undefined ? { file } : { file, deck };
+          const position = opened.push(entry) - 1;
+          previews.push(await plan(position, openEntry(entry, read), undefined));
+        }
+      }
+      entries = opened;
       return previews;
     },
 
-    choose: planFile,
+    async choose(position, planning) {
+      const entry = entries[position];
+      if (entry === undefined) throw new Error('There is no such file to plan.');
+      const read = entry.deck ? undefined : await readFile(entry.file, planning, loadSqlite);
+      return plan(position, openEntry(entry, read), planning.home);
+    },
 
     async import(choices, onProgress, signal) {
       const results: FileResult[] = [];
