@@ -93,7 +93,11 @@ async function loadDecks(
             ...{ path: subject.path, withHistory },
             ...(subject.notes && { notes: new Set(subject.notes) }),
           });
-    return deck && joinDecks([deck], deck.title);
+    if (deck === undefined) return undefined;
+    const { homes, ...joined } = joinDecks([deck], deck.title);
+    // A part that said whose it is would be taken for all there is.
+    const isPart = 'home' in subject && (subject.path !== '' || subject.notes !== undefined);
+    return isPart || homes === undefined ? joined : { ...joined, homes };
   }
   const parts: (DeckToExport | undefined)[] = [];
   for (const home of await listLibraryHomes(store)) {

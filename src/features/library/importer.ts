@@ -3,19 +3,18 @@ import { toHex } from '#src/domain/hex.ts';
 import type { ActId, HomeId } from '#src/domain/ids.ts';
 import type { ImportedEvent } from '#src/domain/imported-event.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
-import type {
-  ImportedDeck,
-  ImportedMedia,
-  ImportProblem,
-} from '#src/formats/import/imported-deck.ts';
+import type { ImportedDeck, ImportProblem } from '#src/formats/import/imported-deck.ts';
 import { splitDeck } from '#src/formats/import/split-deck.ts';
 import type { TextRepair } from '#src/formats/recognise/offer-repair.ts';
 import type { LoadSqlite } from '#src/formats/sqlite.ts';
 import type { InspectedTable } from '#src/formats/table/table-columns.ts';
 import { listImportedHomes, loadHeldNotes, type ImportedHome } from '#src/storage/held-deck.ts';
-import { countNewEvents, importDeck, type SettledField } from '#src/storage/import-deck.ts';
+import { importDeck, type SettledField } from '#src/storage/import-deck.ts';
 import { importRoadmap } from '#src/storage/import-roadmap.ts';
-import type { BroughtMedia } from '#src/storage/stage-edition.ts';
+import { listNewHistory } from '#src/storage/new-history.ts';
+import { listOwnHomes } from '#src/storage/own-home.ts';
+import { bringOwn, findOwnHome, planOwnDeck, toOwnPreview, type PlannedOwn } from './import-own.ts';
+import { hashMedia } from './hash-media.ts';
 import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
 import { listHistory } from './list-history.ts';
@@ -115,8 +114,7 @@ interface Planned {
   readonly input: PlanInput;
   readonly plan: ImportPlan;
   readonly history: readonly ImportedEvent[];
-  readonly newEvents: number;
-  readonly candidates: readonly ImportedHome[];
+  readonly candidates: readonly { readonly home: HomeId; readonly title: string }[];
 }
 
 /** A chosen file, or one of the decks that a file of Cairn's own holds apart. */
@@ -136,20 +134,26 @@ const sureOverlap = 0.5;
 /** The importer over an open store. */
 export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Importer {
   let entries: readonly Entry[] = [];
-  let planned: (Planned | PlannedRoadmap | null)[] = [];
+  let planned: (Planned | PlannedOwn | PlannedRoadmap | null)[] = [];
   const mint = () => toHex(store.clock.randomBytes(5));
 
-  const planDeck = async (deck: ImportedDeck, chosen: HomeId | null | undefined) => {
+  const planDeck = async (
+    deck: ImportedDeck,
+    chosen: HomeId | null | undefined,
+  ): Promise<Planned | PlannedOwn> => {
     const { sure, candidates } = findHomes(deck, await listImportedHomes(store));
+    const own = findOwnHome(deck, await listOwnHomes(store));
+    const isOwn = chosen === undefined ? sure === undefined : chosen === own?.home;
+    if (own !== undefined && isOwn) return planOwnDeck(store, deck, own, mint);
     const home = chosen === undefined ? sure : candidates.find((each) => each.home === chosen);
     const held = home && { home, notes: await loadHeldNotes(store, home.home) };
     const id = home?.home ?? (`deck-${mint()}` as HomeId);
     const input: PlanInput = { deck, home: id, mint, ...(held && { held }) };
     const plan = planImport(input);
     const { learner } = await loadSettings(store.db);
-    const history = listHistory(deck, plan, store.clock, learner.rolloverMinutes);
-    const newEvents = held ? await countNewEvents(store, history) : history.length;
-    return { input, plan, history, newEvents, candidates };
+    const said = listHistory(deck, plan, store.clock, learner.rolloverMinutes);
+    const history = held ? await listNewHistory(store, said) : said;
+    return { input, plan, history, candidates: own ? [own, ...candidates] : candidates };
   };
 
   const plan = async (
@@ -169,7 +173,8 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
     const found = await planDeck(read.deck, chosen);
     planned[position] = found;
     const { table, repair } = read;
-    return { name, ...toPreview(found), ...(table && { table }), ...(repair && { repair }) };
+    const preview = 'own' in found ? toOwnPreview(found) : toPreview(found);
+    return { name, ...preview, ...(table && { table }), ...(repair && { repair }) };
   };
 
   return {
@@ -209,6 +214,10 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
           results.push(await bringRoadmap(store, found));
           continue;
         }
+        if ('own' in found) {
+          results.push(await bringOwn(store, found, settled, digest));
+          continue;
+        }
         if (!bringsAnything(found) && settled.length === 0) {
           results.push({ status: 'same' });
           continue;
@@ -240,17 +249,18 @@ async function bringRoadmap(
   return imported.status === 'taken' ? imported : { status: 'roadmap', act: imported.act, preview };
 }
 
-function bringsAnything({ plan, newEvents }: Planned): boolean {
-  return changesAnything(plan) || newEvents > 0;
+function bringsAnything({ plan, history }: Planned): boolean {
+  return changesAnything(plan) || history.length > 0;
 }
 
 /** The deck a file is a newer one of, where name and notes agree; and those where only one does. */
 function findHomes(deck: ImportedDeck, homes: readonly ImportedHome[]) {
   const keys = deck.notes.map(({ key }) => key);
+  const said = deck.homes?.[0]?.home;
   const rated = homes
     .map((home) => ({
       home,
-      isNamesake: home.origin.title === deck.title,
+      isNamesake: home.origin.title === deck.title || home.home === said,
       overlap: measureOverlap(home, keys),
     }))
     .filter(({ isNamesake, overlap }) => isNamesake || overlap >= sureOverlap)
@@ -282,17 +292,6 @@ function toSample(note: CompiledNote, deck: ImportedDeck): Sample {
   if (note.kind !== 'template') return { note };
   const noteType = deck.noteTypes.find(({ key }) => key === note.noteType);
   return { note, ...(noteType && { noteType }) };
-}
-
-async function hashMedia(
-  media: readonly ImportedMedia[],
-  digest: (bytes: Uint8Array) => Promise<ArrayBuffer>,
-): Promise<BroughtMedia[]> {
-  const hashed: BroughtMedia[] = [];
-  for (const { name, bytes } of media) {
-    hashed.push({ name, bytes, hash: toHex(new Uint8Array(await digest(bytes))) });
-  }
-  return hashed;
 }
 
 /** For a conflict that the learner settles in favour of the file. */
