@@ -65,7 +65,7 @@ describe('what a file says of a card that has a history here', () => {
 
   it('compares steps by the second, and a step with a day', () => {
     const held = [here(5000, review(3))];
-    const step = [at(9000, memory(60_999 as Instant, true))];
+    const step = [at(9000, memory(60_999, true))];
     expect(dropKnownEvents(step, held, due({ at: 60_500 as Instant }))).toEqual([]);
     expect(dropKnownEvents(step, held, due({ at: 90_000 as Instant }))).toEqual(step);
     expect(dropKnownEvents(step, held, due(day(3)))).toEqual(step);

@@ -1,5 +1,5 @@
 import type { ImportedEvent } from '#src/domain/imported-event.ts';
-import type { NoteId } from '#src/domain/ids.ts';
+import type { ActId, HomeId, NoteId } from '#src/domain/ids.ts';
 import { listFieldValues } from '#src/domain/note-state.ts';
 import type { ImportedDeck } from '#src/formats/import/imported-deck.ts';
 import { bankHome } from '#src/storage/bank.ts';
@@ -10,8 +10,8 @@ import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
 import { updateOwn, type OwnChange } from '#src/storage/update-own.ts';
 import { hashMedia } from './hash-media.ts';
-import type { DeckPreview, FileResult } from './importer.ts';
 import { listHistory } from './list-history.ts';
+import type { ImportCounts } from './plan-import.ts';
 import { listOwnIds, planOwn, type OwnPlan } from './plan-own.ts';
 
 const sureOverlap = 0.5;
@@ -25,6 +25,17 @@ export interface PlannedOwn {
   readonly own: OwnPlan;
   readonly history: readonly ImportedEvent[];
 }
+
+export type OwnResult =
+  | {
+      readonly status: 'done';
+      readonly act: ActId;
+      readonly home: HomeId;
+      readonly title: string;
+      readonly counts: ImportCounts;
+      readonly events: number;
+    }
+  | { readonly status: 'same' };
 
 /** Compares a file with the deck it left from; rejects where the text of a shipped card cannot be had. */
 export async function planOwnDeck(
@@ -46,7 +57,7 @@ export async function bringOwn(
   { deck, home, held, own, history }: PlannedOwn,
   settled: readonly SettledField[],
   digest: (bytes: Uint8Array) => Promise<ArrayBuffer>,
-): Promise<FileResult> {
+): Promise<OwnResult> {
   const taken = settled.map(({ note, field, value }): OwnChange => {
     const first = held.get(note);
     const base =
@@ -85,7 +96,7 @@ export function findOwnHome(deck: ImportedDeck, homes: readonly OwnHome[]): OwnH
 }
 
 /** What it would bring. */
-export function toOwnPreview({ deck, home, own, history }: PlannedOwn): DeckPreview {
+export function toOwnPreview({ deck, home, own, history }: PlannedOwn) {
   const { counts, conflicts, problems, created, restored, changes, fresh } = own;
   const { title } = home;
   return {
