@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type BrowserContext } from '@playwright/test';
 import { createProfile, launchBrowser, type LaunchOptions } from './browser.ts';
 import { mainBuild, requireMainBuild } from './builds.ts';
 import { OutboundWatch } from './outbound.ts';
@@ -19,6 +19,17 @@ export interface AppFixtures {
   browserOptions: LaunchOptions;
   /** What pages have thrown. A journey that provokes an error empties it. */
   pageErrors: string[];
+}
+
+/** Prints what a failed journey's pages show: where only the log of a run is kept, that is all there is. */
+async function printPages(context: BrowserContext, title: string): Promise<void> {
+  for (const page of context.pages()) {
+    const shown = await page
+      .locator('body')
+      .ariaSnapshot({ timeout: 5000 })
+      .catch(() => '(the page does not answer)');
+    console.log(`${title}\n${page.url()}\n${shown}`);
+  }
 }
 
 export const test = base.extend<AppFixtures>({
@@ -66,11 +77,12 @@ export const test = base.extend<AppFixtures>({
     expect(errors, 'errors thrown in the page').toEqual([]);
   },
 
-  context: async ({ profile, browserOptions, server, outbound, pageErrors }, use) => {
+  context: async ({ profile, browserOptions, server, outbound, pageErrors }, use, testInfo) => {
     const context = await launchBrowser(profile, browserOptions);
     outbound.watchContext(context, new URL(server.address).origin);
     context.on('weberror', (error) => pageErrors.push(error.error().message));
     await use(context);
+    if (testInfo.status !== testInfo.expectedStatus) await printPages(context, testInfo.title);
     await context.close();
   },
 });

@@ -3,6 +3,7 @@ import { contentPolicy } from '../scripts/content-policy.ts';
 import { expect, test } from './app.ts';
 import { buildVariant } from './builds.ts';
 import { waitUntilReadyOffline } from './offline.ts';
+import { shareFile } from './share-file.ts';
 
 // The build is made once for all journeys under the sub-path, before the first of them.
 const underX = { folder: '.cache/builds/x', base: '/x/' };
@@ -30,6 +31,18 @@ test.describe('under a sub-path', () => {
     expect(new URL(page.url()).pathname).toBe('/x/roadmaps/anything/at/all');
     await page.goto('settings');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  test('a file that is shared is read under the base path, with the server gone', async ({
+    page,
+    server,
+  }) => {
+    await page.goto('.');
+    await waitUntilReadyOffline(page);
+    await server.stop();
+    await shareFile(page, 'Words.tsv', 'hola\thello\nárbol\ttree\n');
+    await expect(page.getByRole('region', { name: 'Words.tsv' })).toContainText('2 new');
+    expect(new URL(page.url()).pathname).toBe('/x/library');
   });
 
   test('everything that names an address follows the base path', async ({ page, server }) => {

@@ -4,6 +4,7 @@ import { expect, test } from './app.ts';
 import { listFaults } from './axe.ts';
 import { begin, gradeCards, readDone, waitForQuestion } from './learner.ts';
 import { waitUntilReadyOffline } from './offline.ts';
+import { shareFile } from './share-file.ts';
 
 const table = 'front\tback\nhola\thello\nadiós\tgoodbye\nárbol\ttree\n';
 const png = Buffer.from(
@@ -146,18 +147,7 @@ test('a file that is shared with the app is read, offline too, once', async ({ p
   await page.goto('library');
   await waitUntilReadyOffline(page);
   await server.stop();
-  await page.evaluate((text) => {
-    const form = document.createElement('form');
-    Object.assign(form, { method: 'POST', enctype: 'multipart/form-data', action: 'library' });
-    const input = document.createElement('input');
-    Object.assign(input, { type: 'file', name: 'files' });
-    const files = new DataTransfer();
-    files.items.add(new File([text], 'Español.tsv'));
-    input.files = files.files;
-    form.append(input);
-    document.body.append(form);
-    form.submit();
-  }, table);
+  await shareFile(page, 'Español.tsv', table);
   const preview = page.getByRole('region', { name: 'Español.tsv' });
   await expect(preview).toContainText('3 new');
   expect(new URL(page.url()).search).toBe('');

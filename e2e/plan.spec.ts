@@ -63,11 +63,9 @@ test('a plan that does not fit says what could give, and taking it makes it fit'
 }) => {
   await openPlan(page);
   await page.getByLabel('Minutes a day, at most').fill('5');
-  await page.getByRole('heading', { name: 'What could give' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { name: 'What could give' }).waitFor();
   await page.getByRole('button', { name: /^Take until/ }).click();
-  await expect(page.getByRole('heading', { name: 'It does not fit' })).toBeHidden({
-    timeout: 15_000,
-  });
+  await expect(page.getByRole('heading', { name: 'It does not fit' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Choose this plan' })).toBeEnabled();
 });
 
@@ -90,7 +88,7 @@ test('the source’s own periods are a plan where a roadmap has them', async ({ 
   await begin(page);
   await page.goto('roadmaps/mastery/plan');
   await page.getByLabel('The roadmap’s own periods').check();
-  await expect(page.getByText(/at most, by period/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/at most, by period/)).toBeVisible();
   await page.getByText('When each section begins and ends').click();
   await expect(page.getByText(/the roadmap gives it until/).first()).toBeVisible();
 });
@@ -110,7 +108,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByLabel('Be ready for an interview').check();
         await page.getByRole('checkbox', { name: 'Foundations' }).check();
         await page.getByLabel('Minutes a day, at most').fill('1');
-        await page.getByRole('heading', { name: 'It does not fit' }).waitFor({ timeout: 30_000 });
+        await page.getByRole('heading', { name: 'It does not fit' }).waitFor();
         await page.getByText('The same as a table').click();
         await expect(page.locator('.plan-result')).toHaveAttribute('aria-busy', 'false');
         expect(await listFaults(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { ReviewPage } from '#src/features/review/review-page.tsx';
-import { findBank } from '#src/storage/bank.ts';
+import { hasBank } from '#src/storage/bank.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { toMessage } from '#src/ui/error-message.ts';
 import { PictureSource } from '#src/ui/picture-source.ts';
@@ -111,9 +111,9 @@ function useUpkeep(): string | undefined {
           setFailure(toMessage(error));
         });
     };
-    findBank(store).then(
-      (bank) => {
-        timer = setTimeout(start, bank === undefined ? 0 : restMs);
+    hasBank(store).then(
+      (isHeld) => {
+        timer = setTimeout(start, isHeld ? restMs : 0);
       },
       // The screens tell what is wrong with the store.
       () => undefined,

@@ -17,17 +17,22 @@ export function deriveEventId(at: Instant, source: string): EventId {
  * FNV with several starts would not do, as the low bits of them all collide together. Never changed.
  */
 function hashTo80Bits(text: string): Uint8Array {
-  let [a, b, c, d] = multipliers as readonly [number, number, number, number];
-  const step = (unit: number) => {
-    a = b ^ Math.imul(a ^ unit, multipliers[0]);
-    b = c ^ Math.imul(b ^ unit, multipliers[1]);
-    c = d ^ Math.imul(c ^ unit, multipliers[2]);
-    d = a ^ Math.imul(d ^ unit, multipliers[3]);
-  };
-  for (let index = 0; index < text.length; index += 1) step(text.charCodeAt(index));
+  const [p, q, r, s] = multipliers;
+  let [a, b, c, d]: [number, number, number, number] = [p, q, r, s];
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    a = b ^ Math.imul(a ^ unit, p);
+    b = c ^ Math.imul(b ^ unit, q);
+    c = d ^ Math.imul(c ^ unit, r);
+    d = a ^ Math.imul(d ^ unit, s);
+  }
   // What came last has to reach every lane, and its high bits the low ones.
   for (const lane of [17, 18, 19, 20]) {
-    step(text.length + lane);
+    const unit = text.length + lane;
+    a = b ^ Math.imul(a ^ unit, p);
+    b = c ^ Math.imul(b ^ unit, q);
+    c = d ^ Math.imul(c ^ unit, r);
+    d = a ^ Math.imul(d ^ unit, s);
     a ^= a >>> lane;
   }
   const bytes = new Uint8Array(10);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventTime, mintEventId } from './event-id.ts';
+import { eventTime, mintEventId, toFirstId } from './event-id.ts';
 import type { EventId, Instant } from './ids.ts';
 
 const zeros = new Uint8Array(10);
@@ -51,6 +51,16 @@ describe('an event id', () => {
         expect(eventTime(id)).toBe(one);
       }),
     );
+  });
+
+  it('is at or after the first id of an instant exactly where it was minted then or later', () => {
+    fc.assert(
+      fc.property(time, time, bytes, (at, instant, random) => {
+        const id = mintEventId(at as Instant, null, random);
+        expect(id >= toFirstId(instant as Instant)).toBe(at >= instant);
+      }),
+    );
+    expect(toFirstId(-1 as Instant)).toBe('0'.repeat(26));
   });
 
   it('always sorts after the ids its device has seen', () => {

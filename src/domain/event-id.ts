@@ -4,6 +4,7 @@ import type { EventId, Instant } from './ids.ts';
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const timeLength = 10;
 const randomBytes = 10;
+const idLength = 26;
 const lastTime = 2 ** 48 - 1;
 
 /**
@@ -17,6 +18,11 @@ export function mintEventId(now: Instant, newest: EventId | null, random: Uint8A
   const time = Math.max(0, Math.floor(now), newest === null ? 0 : eventTime(newest) + 1);
   if (time > lastTime) throw new RangeError(`No event id can hold the time ${String(time)}.`);
   return (writeTime(time) + writeRandom(random)) as EventId;
+}
+
+/** The least id that an event minted at this instant or later can have. */
+export function toFirstId(at: Instant): EventId {
+  return writeTime(Math.max(0, at)).padEnd(idLength, '0') as EventId;
 }
 
 /** The hybrid time in an event's id: at or after the clock that its device showed. */

@@ -24,7 +24,9 @@ export const replayVersion = 1;
  * the card was last new, with today's parameters.
  */
 export function replayCard(events: readonly AnyEvent[], context: ReplayContext): CardState {
-  return listStates(events, context).at(-1)?.state ?? newCardState;
+  const replay = new Replay(context);
+  for (const event of events) if (isCardEvent(event)) replay.add(event);
+  return replay.state;
 }
 
 /** A card's events, each with the state after it: the card's history. */
@@ -32,14 +34,29 @@ export function listStates(
   events: readonly AnyEvent[],
   context: ReplayContext,
 ): { readonly event: CardEvent; readonly state: CardState }[] {
-  let state = newCardState;
-  let trace: readonly MemoryChange[] = [];
+  const replay = new Replay(context);
   return events.filter(isCardEvent).map((event) => {
-    const settled = settleEvent(state, event, context, trace);
-    trace = traceMemory(trace, state, event);
-    state = applyEvent(state, settled, context.parameters);
-    return { event, state };
+    replay.add(event);
+    return { event, state: replay.state };
   });
+}
+
+/** A card's events, folded one after the other. */
+class Replay {
+  state: CardState = newCardState;
+  readonly #context: ReplayContext;
+  /** The changes of memory since the card was last new. */
+  #trace: MemoryChange[] = [];
+
+  constructor(context: ReplayContext) {
+    this.#context = context;
+  }
+
+  add(event: CardEvent): void {
+    const settled = settleEvent(this.state, event, this.#context, this.#trace);
+    this.#trace = traceMemory(this.#trace, this.state, event);
+    this.state = applyEvent(this.state, settled, this.#context.parameters);
+  }
 }
 
 /**
@@ -73,16 +90,20 @@ type MemoryChange =
   | { readonly kind: 'given'; readonly memory: Memory }
   | { readonly kind: 'started'; readonly intervalDays: number };
 
-/** The changes since the card was last new, with that of one more event. */
+/**
+ * The changes since the card was last new, with that of one more event; added in place, as copies of a
+ * long history for each of its reviews would add up.
+ */
 function traceMemory(
-  trace: readonly MemoryChange[],
+  trace: MemoryChange[],
   { schedule }: CardState,
   event: CardEvent,
-): readonly MemoryChange[] {
+): MemoryChange[] {
   switch (event.kind) {
     case 'reviewed': {
       const elapsedDays = schedule ? countElapsedDays(schedule.lastReview.day, event.studyDay) : 0;
-      return [...trace, { kind: 'graded', grade: event.grade, elapsedDays }];
+      trace.push({ kind: 'graded', grade: event.grade, elapsedDays });
+      return trace;
     }
     case 'placed':
       return schedule ? trace : [{ kind: 'graded', grade: event.grade, elapsedDays: 0 }];

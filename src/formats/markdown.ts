@@ -1,7 +1,10 @@
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
+import { math } from 'micromark-extension-math';
+import { hasFormulas } from './formula-marks.ts';
 
 /** Marks in one paragraph, and lists and quotes in each other: more than anybody writes, and few enough to be read at once. */
 const mostMarks = 2000;
@@ -14,8 +17,20 @@ const nested = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${mo
  * marks that the parser, which looks at each pair of them, would hardly end is taken as paragraphs without marks.
  */
 export function parseMarkdown(text: string): Root {
+  return parse(text, false);
+}
+
+/** As `parseMarkdown`, with formulas in dollars (`inlineMath`, `math`) where `hasFormulas` finds them. */
+export function parseCardMarkdown(text: string): Root {
+  return parse(text, hasFormulas(text));
+}
+
+function parse(text: string, withFormulas: boolean): Root {
   if (nested.test(text) || hasEndlessMarks(text)) return toPlainTree(text);
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return fromMarkdown(text, {
+    extensions: withFormulas ? [gfm(), math()] : [gfm()],
+    mdastExtensions: withFormulas ? [gfmFromMarkdown(), mathFromMarkdown()] : [gfmFromMarkdown()],
+  });
 }
 
 /** By paragraph and item: a long list of links is none of these. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markClozes } from './card-file/cloze-marks.ts';
-import { parseMarkdown } from './markdown.ts';
+import { parseCardMarkdown, parseMarkdown } from './markdown.ts';
 import { renderCloze } from './render-cloze.ts';
 import { isSafeLink, renderMarkdown } from './render-markdown.ts';
 
@@ -24,6 +24,17 @@ describe('renderMarkdown', () => {
         'f',
       ],
     ]);
+  });
+
+  it('draws formulas in a line or as a block, with Markdown’s own marks left alone in them', () => {
+    const renderCard = (text: string) => renderMarkdown(parseCardMarkdown(text));
+    expect(renderCard('So $a_1 * b_2$ holds.')).toEqual([
+      ['p', null, 'So ', ['math', { shape: 'inline' }, 'a_1 * b_2'], ' holds.'],
+    ]);
+    const block = ['math', { shape: 'block' }, 'x^2'];
+    expect(renderCard('$$x^2$$')).toEqual([['p', null, block]]);
+    expect(renderCard('$$\nx^2\n$$')).toEqual([block]);
+    expect(renderCard('$5 and *$6*')).toEqual([['p', null, '$5 and ', ['em', null, '$6']]]);
   });
 
   it('follows https links only and shows the words of others', () => {

@@ -6,8 +6,8 @@ import { highlightCode, type CodeToken } from './highlight.ts';
 
 /**
  * Draws a Markdown tree as the elements that cards may have. A figure is ['figure', {name}, its words], for the
- * compiler to put the drawing there, and a picture of the learner's own ['img', {src, alt}, its words]. HTML and other
- * pictures come out as their text, links that are not https as their words; the linter reports them.
+ * compiler to put the drawing there, a picture of the learner's own ['img', {src, alt}, its words], and a formula
+ * ['math', {shape: 'inline' or 'block'}, its TeX]. HTML and other pictures come out as their text, links that are not https as their words; the linter reports them.
  */
 export function renderMarkdown(tree: Root): Rendered[] {
   return renderAll(tree.children);
@@ -35,6 +35,10 @@ function renderNode(node: Nodes): Rendered[] {
       return [['del', null, ...renderAll(node.children)]];
     case 'inlineCode':
       return [['code', null, node.value]];
+    case 'inlineMath':
+      return [['math', { shape: isDisplayed(node) ? 'block' : 'inline' }, node.value]];
+    case 'math':
+      return [['math', { shape: 'block' }, node.value]];
     case 'code':
       return [renderCode(node.value, node.lang ?? 'text')];
     case 'heading':
@@ -59,6 +63,12 @@ function renderNode(node: Nodes): Rendered[] {
     default:
       return 'children' in node ? renderAll(node.children as RootContent[]) : [];
   }
+}
+
+/** Whether a formula stands between two dollars on each side: that many more characters than its own. */
+function isDisplayed({ position, value }: Nodes & { readonly value: string }): boolean {
+  const { start, end } = position ?? {};
+  return (end?.offset ?? 0) - (start?.offset ?? 0) - value.length >= 4;
 }
 
 /** A file that the learner put into a note, by its hash; of any other picture its words. */

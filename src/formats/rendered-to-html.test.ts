@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderedToHtml } from './rendered-to-html.ts';
-import { parseMarkdown } from './markdown.ts';
+import { parseCardMarkdown } from './markdown.ts';
 
-const toHtml = (markdown: string) => renderedToHtml(renderMarkdown(parseMarkdown(markdown)));
+const toHtml = (markdown: string) => renderedToHtml(renderMarkdown(parseCardMarkdown(markdown)));
 
 describe('a card written as HTML', () => {
   it('has its formatting', () => {
@@ -18,6 +18,8 @@ describe('a card written as HTML', () => {
     expect(toHtml('```js\nlet a\n```')).toMatch(
       /^<pre><code data-lang="js">.*let.*<\/code><\/pre>$/,
     );
+    expect(toHtml('$a<b$')).toBe('<p>\\(a&lt;b\\)</p>');
+    expect(toHtml('$$a$$')).toBe('<p>\\[a\\]</p>');
     expect(toHtml('![words](figure:a)')).toContain('words');
   });
 

@@ -8,7 +8,7 @@ export type WriteCloze = (number: string, hint: string | undefined, content: str
 
 /**
  * Writes what a card shows as HTML for other programs, every text escaped. A figure becomes its
- * words; a name that no element or attribute could have is left out, its content kept.
+ * words, a formula TeX between the marks that Anki draws; a name that no element or attribute could have is left out, its content kept.
  */
 export function renderedToHtml(nodes: readonly Rendered[], writeCloze?: WriteCloze): string {
   return nodes.map((node) => writeNode(node, writeCloze)).join('');
@@ -23,6 +23,8 @@ function writeNode(node: Rendered, writeCloze: WriteCloze | undefined): string {
       return writeCloze?.(attributes?.n ?? '1', attributes?.hint, content) ?? content;
     case 'figure':
       return `<p>${content}</p>`;
+    case 'math':
+      return attributes?.shape === 'block' ? `\\[${content}\\]` : `\\(${content}\\)`;
     case 'pre':
       return `<pre><code data-lang="${escapeHtml(attributes?.lang ?? 'text')}">${content}</code></pre>`;
     case 'th':

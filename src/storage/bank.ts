@@ -24,6 +24,11 @@ export function findBank({ db }: Store): Promise<BankRecord | undefined> {
   return withStorageErrors(() => db.bank.get(bankHome));
 }
 
+/** Whether the bank was ever fetched: a start asks no more, and the record is large. */
+export function hasBank({ db }: Store): Promise<boolean> {
+  return withStorageErrors(async () => (await db.bank.count()) > 0);
+}
+
 /**
  * Brings the shipped bank to the version the server has. The first time only what a queue needs is
  * fetched, so that a first question need not wait for every card; later versions are fetched whole

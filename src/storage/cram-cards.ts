@@ -4,7 +4,8 @@ import type { CardId, StudyDay } from '#src/domain/ids.ts';
 import { toQueueCard, type QueueCard } from '#src/domain/queue.ts';
 import { describeScope, type ReviewScope } from '#src/domain/review-scope.ts';
 import { listBlocks } from './blocks.ts';
-import { dropVoid, listDayEvents } from './event-log.ts';
+import { listDayAnswers } from './day-events.ts';
+import { dropVoid } from './event-log.ts';
 import { loadGoneCards } from './gone-cards.ts';
 import { listEntries } from './schedule-block.ts';
 import { findScopeCards, toScopeHome } from './scope-cards.ts';
@@ -43,7 +44,7 @@ export function loadCramCards(
     const forgotten =
       choice === 'flagged'
         ? null
-        : new Set(listForgotten(await dropVoid(db, await listDayEvents(db, today)), today));
+        : new Set(listForgotten(await dropVoid(db, await listDayAnswers(db, today)), today));
     const cards = blocks
       .filter((block) => home === undefined || block.home === home)
       .flatMap(listEntries)

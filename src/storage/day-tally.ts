@@ -10,7 +10,8 @@ import {
 import { isCardEvent } from '#src/domain/known-event.ts';
 import type { DayTally } from '#src/domain/queue.ts';
 import type { CairnDatabase } from './database.ts';
-import { listSubjectEvents } from './event-log.ts';
+import { listDayEvents } from './day-events.ts';
+import { dropVoid, listSubjectEvents } from './event-log.ts';
 import { listIntroduced, type DueBlock } from './due-block.ts';
 import { findEntries } from './schedules.ts';
 
@@ -21,7 +22,7 @@ interface TallyInput {
   readonly decksOf: (card: CardId) => readonly DeckId[];
 }
 
-/** What the day's valid events, in replay order, used up of its limits. */
+/** What the day's valid answers, in replay order and perhaps among other events, used up of its limits. */
 export async function tallyDay(
   db: CairnDatabase,
   events: readonly AnyEvent[],
@@ -85,6 +86,14 @@ async function findIntroductions(
     if (before?.kind === 'forgot') forgotIds.add(before.id);
   }
   for (const card of cleared) startedToday.delete(card);
+  // Decided on another kind of event, which an import may have packed: then all of the day is read.
+  const isUnclear = reviewed.some(
+    ({ subject, outcome: { after } }) =>
+      after !== null && !ids.has(after) && !forgotIds.has(after) && startedToday.has(subject),
+  );
+  if (isUnclear) {
+    for (const { id } of await dropVoid(db, await listDayEvents(db, today))) ids.add(id);
+  }
   return (card, after) =>
     after === null || forgotIds.has(after) || (!ids.has(after) && startedToday.has(card));
 }

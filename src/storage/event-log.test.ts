@@ -5,13 +5,13 @@ import type { AnyEvent } from '#src/domain/event.ts';
 import type { ActId, CardId, StudyDay } from '#src/domain/ids.ts';
 import { flagCards } from './card-acts.ts';
 import { restoreEvents } from './copy.ts';
+import { listDayEvents } from './day-events.ts';
 import {
   addEvents,
   dropVoid,
   findNewestEvent,
   groupSubjectEvents,
   listActEvents,
-  listDayEvents,
   listEventsAfter,
   listSubjectEvents,
   packOldEvents,

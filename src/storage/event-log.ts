@@ -1,11 +1,11 @@
 import { findVoidActs } from '#src/domain/undo.ts';
 import type { AnyEvent, UndoneEvent } from '#src/domain/event.ts';
 import type { ActId, EventId, StudyDay } from '#src/domain/ids.ts';
+import type { Table } from 'dexie';
 import type { CairnDatabase } from './database.ts';
 import {
   listSegmentIds,
   packEvents,
-  segmentBuckets,
   segmentMonthStart,
   toSegmentBucket,
   toSegmentMonth,
@@ -66,12 +66,7 @@ export async function groupSubjectEvents(
   const buckets = new Set(subjects.map(toSegmentBucket));
   const [rows, segments] = await Promise.all([
     db.events.where('subject').anyOf(subjects).toArray(),
-    buckets.size === segmentBuckets
-      ? db.segments.toArray()
-      : db.segments
-          .where('bucket')
-          .anyOf([...buckets])
-          .toArray(),
+    listWhereAny(db.segments, 'bucket', buckets),
   ]);
   for (const event of rows) eventsBySubject.get(event.subject)?.push(event);
   for (const segment of segments) {
@@ -96,41 +91,16 @@ export async function listActEvents(db: CairnDatabase, act: ActId): Promise<AnyE
   return inReplayOrder([...packed, ...rows]);
 }
 
-/** All events of a study day, void ones too, in replay order. */
-export function listDayEvents(db: CairnDatabase, day: StudyDay): Promise<AnyEvent[]> {
-  return listEventsOfDays(db, [day]);
-}
-
-/** Those events of some study days that are not packed, void ones too, in replay order. */
-export async function listDayRows(
-  db: CairnDatabase,
-  days: readonly StudyDay[],
-): Promise<AnyEvent[]> {
-  return inReplayOrder(
-    await db.events
-      .where('studyDay')
-      .anyOf([...days])
-      .toArray(),
+/** The rows with one of these values, all asked for at once: `anyOf` would go from row to row. */
+export async function listWhereAny<Row, Key>(
+  table: Table<Row, Key>,
+  index: 'bucket' | 'month' | 'studyDay',
+  values: ReadonlySet<number>,
+): Promise<Row[]> {
+  const found = await Promise.all(
+    [...values].map((value) => table.where(index).equals(value).toArray()),
   );
-}
-
-/** All events of some study days, void ones too, in replay order; each segment is read once. */
-export async function listEventsOfDays(
-  db: CairnDatabase,
-  days: readonly StudyDay[],
-): Promise<AnyEvent[]> {
-  const months = [...new Set(days.map(toSegmentMonth))];
-  const [rows, segments] = await Promise.all([
-    db.events
-      .where('studyDay')
-      .anyOf([...days])
-      .toArray(),
-    db.segments.where('month').anyOf(months).toArray(),
-  ]);
-  const packed = segments.flatMap((segment) =>
-    days.flatMap((day) => unpackWhere(segment, 'studyDay', day)),
-  );
-  return inReplayOrder([...packed, ...rows]);
+  return found.flat();
 }
 
 /** All events newer than an id, void ones too, in replay order; null asks for every event. */
@@ -164,12 +134,33 @@ export async function listUndos(db: CairnDatabase, acts: Iterable<ActId>): Promi
   let asked = [...new Set(acts)];
   while (asked.length > 0) {
     for (const act of asked) seen.add(act);
-    const rows = await db.events.where('subject').anyOf(asked).toArray();
-    const undos = rows.filter(isUndone);
+    const undos = await listUndosBetween(db, asked);
     found.push(...undos);
     asked = [...new Set(undos.map((event) => event.act))].filter((act) => !seen.has(act));
   }
   return found;
+}
+
+/**
+ * The undos of these acts. One range holds them all, and next to nothing else, as only undos have an act
+ * for their subject: looking for each act would cost a read for every card answered today.
+ */
+async function listUndosBetween(db: CairnDatabase, acts: readonly ActId[]): Promise<UndoneEvent[]> {
+  const named = new Set<string>(acts);
+  const [first, last] = findEnds(acts);
+  const rows = await db.events.where('subject').between(first, last, true, true).toArray();
+  return rows.filter(isUndone).filter(({ subject }) => named.has(subject));
+}
+
+/** The least and the greatest of some acts, of which there is one at least. */
+function findEnds([one, ...others]: readonly ActId[]): [ActId, ActId] {
+  let first = one as ActId;
+  let last = first;
+  for (const act of others) {
+    if (act < first) first = act;
+    if (act > last) last = act;
+  }
+  return [first, last];
 }
 
 /** The events no undo voids; `undone` events themselves are left out. */
@@ -211,10 +202,10 @@ export async function listKnownIds(
   db: CairnDatabase,
   events: readonly Pick<AnyEvent, 'studyDay'>[],
 ): Promise<Set<EventId>> {
-  const months = [...new Set(events.map((event) => toSegmentMonth(event.studyDay)))];
+  const months = new Set(events.map((event) => toSegmentMonth(event.studyDay)));
   const [rows, segments] = await Promise.all([
     db.events.toCollection().primaryKeys(),
-    db.segments.where('month').anyOf(months).toArray(),
+    listWhereAny(db.segments, 'month', months),
   ]);
   const known = new Set(rows);
   for (const segment of segments) {

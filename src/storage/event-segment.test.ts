@@ -5,11 +5,14 @@ import type { AnyEvent, UnknownEvent } from '#src/domain/event.ts';
 import type { ActId, DeviceId, Instant, StudyDay } from '#src/domain/ids.ts';
 import {
   listSegmentIds,
+  packCompleted,
   packEvents,
   segmentBuckets,
+  toNewestId,
   toSegmentBucket,
   toSegmentMonth,
   unpackEvents,
+  unpackKind,
   unpackWhere,
 } from './event-segment.ts';
 
@@ -151,6 +154,38 @@ describe('segments of packed events', () => {
     const segments = packEvents(events);
     expect(segments.map((segment) => segment.count)).toEqual([4000, 1]);
     expect(new Set(segments.map((segment) => segment.id)).size).toBe(2);
+  });
+
+  it('find the events of a kind and a day, however their text looks inside other fields', () => {
+    const kindArb = fc.constantFrom('reviewed', 'forgot', 'odd');
+    const plan = fc.array(fc.tuple(kindArb, fc.integer({ min: 1, max: 12 })), { maxLength: 20 });
+    fc.assert(
+      fc.property(eventsArb, plan, (made, kinds) => {
+        const events = made.map((event, index): AnyEvent => {
+          const [kind, studyDay] = kinds[index] ?? ['odd', 1];
+          return { ...event, kind, studyDay: studyDay as StudyDay };
+        });
+        const day = 1 as StudyDay;
+        const found = packEvents(events).flatMap((each) => unpackKind(each, 'reviewed', day));
+        const wanted = events.filter(({ kind, studyDay }) => kind === 'reviewed' && studyDay === 1);
+        expect(byId(found)).toEqual(byId(wanted));
+      }),
+    );
+  });
+
+  it('keep recent days apart from those before, and are completed while they are written', () => {
+    fc.assert(
+      fc.property(eventsArb, fc.integer({ min: -60, max: 25_000 }), (events, recentFrom) => {
+        const complete = (event: AnyEvent): AnyEvent => ({ ...event, device: 'phone' as DeviceId });
+        const segments = packCompleted(events, complete, recentFrom);
+        for (const segment of segments) {
+          const recent = unpackEvents(segment).map(({ studyDay }) => studyDay >= recentFrom);
+          expect(new Set(recent).size).toBe(1);
+          expect(toNewestId(segment.id)).toBe(segment.newest);
+        }
+        expect(byId(segments.flatMap(unpackEvents))).toEqual(byId(events.map(complete)));
+      }),
+    );
   });
 
   it('are none for no events', () => {

@@ -38,41 +38,61 @@ export function segmentMonthStart(month: number): StudyDay {
   return (month * daysPerMonth) as StudyDay;
 }
 
+/** What of an event says into which segment it goes. */
+type Placed = Pick<AnyEvent, 'subject' | 'studyDay'>;
+
 /** Packs events, in any order, into segments. */
 export function packEvents(events: readonly AnyEvent[]): EventSegment[] {
-  const groups = new Map<string, AnyEvent[]>();
-  for (const event of events) {
-    const key = `${toSegmentBucket(event.subject)}/${toSegmentMonth(event.studyDay)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [event]);
-    else group.push(event);
+  return packCompleted(events, (event) => event);
+}
+
+/**
+ * Packs what `complete` makes an event of: each only while it is written, as an import has so many that
+ * whole copies of them would cost more than packing. What is of `recentFrom` or later is packed apart, so
+ * that the days a start asks for are a few small records.
+ */
+export function packCompleted<Item extends Placed>(
+  items: readonly Item[],
+  complete: (item: Item) => AnyEvent,
+  recentFrom = Infinity,
+): EventSegment[] {
+  const groups = new Map<string, { readonly place: string; readonly lines: string[] }>();
+  for (const item of items) {
+    const { subject, studyDay } = item;
+    const place = `${toSegmentBucket(subject)}/${toSegmentMonth(studyDay)}`;
+    const key = studyDay >= recentFrom ? `${place}/recent` : place;
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, (group = { place, lines: [] }));
+    group.lines.push(writeLine(complete(item)));
   }
   const segments: EventSegment[] = [];
-  for (const [key, group] of groups) {
-    group.sort((one, other) => (one.id < other.id ? -1 : 1));
-    for (let start = 0; start < group.length; start += mostEvents) {
-      segments.push(packGroup(key, group.slice(start, start + mostEvents)));
+  for (const { place, lines } of groups.values()) {
+    // Each begins with its id.
+    lines.sort();
+    for (let start = 0; start < lines.length; start += mostEvents) {
+      segments.push(packGroup(place, lines.slice(start, start + mostEvents)));
     }
   }
   return segments;
 }
 
-function packGroup(key: string, events: readonly AnyEvent[]): EventSegment {
-  const [bucket, month] = key.split('/').map(Number);
-  const newest = events.at(-1)?.id ?? ('' as EventId);
+function packGroup(place: string, lines: readonly string[]): EventSegment {
+  const [bucket, month] = place.split('/').map(Number);
+  const newest = readId(lines.at(-1) ?? '');
   return {
-    id: `${key}/${newest}/${events.length}`,
+    id: `${place}/${newest}/${lines.length}`,
     bucket: bucket ?? 0,
     month: month ?? 0,
     newest,
-    count: events.length,
-    text: events.map(writeLine).join('\n'),
+    count: lines.length,
+    text: lines.join('\n'),
   };
 }
 
 const idStart = '{"id":"';
+const idLength = 26;
 
-/** The id comes first, so that `listSegmentIds` need not parse. */
+/** The id comes first, so that ids can be read and lines put in order without parsing. */
 function writeLine(event: AnyEvent): string {
   const line = JSON.stringify(event);
   if (line.startsWith(idStart)) return line;
@@ -80,17 +100,23 @@ function writeLine(event: AnyEvent): string {
   return JSON.stringify({ id, ...rest });
 }
 
+function readId(line: string): EventId {
+  return line.slice(idStart.length, idStart.length + idLength) as EventId;
+}
+
+/** The newest event of the segment with this id. */
+export function toNewestId(id: string): EventId {
+  return (id.split('/')[2] ?? '') as EventId;
+}
+
 /** All events of a segment. */
 export function unpackEvents(segment: EventSegment): AnyEvent[] {
   return segment.text.split('\n').map(parseLine);
 }
 
-const idLength = 26;
-
 /** The ids of a segment's events. */
 export function listSegmentIds(segment: EventSegment): EventId[] {
-  const start = idStart.length;
-  return segment.text.split('\n').map((line) => line.slice(start, start + idLength) as EventId);
+  return segment.text.split('\n').map(readId);
 }
 
 /** A segment's events with this subject, of this act or of this day; only lines that name it are parsed. */
@@ -99,18 +125,34 @@ export function unpackWhere(
   field: 'subject' | 'act' | 'studyDay',
   value: string | number,
 ): AnyEvent[] {
-  const needle = `"${field}":${JSON.stringify(value)}`;
-  const found: AnyEvent[] = [];
-  const { text } = segment;
+  // The same words may stand in a field of another event.
+  return findLines(segment, `"${field}":${JSON.stringify(value)}`)
+    .map(parseLine)
+    .filter((event) => event[field] === value);
+}
+
+/** A segment's events of this kind and day; only lines that name both are parsed. */
+export function unpackKind(
+  segment: EventSegment,
+  kind: AnyEvent['kind'],
+  studyDay: StudyDay,
+): AnyEvent[] {
+  const day = `"studyDay":${studyDay}`;
+  return findLines(segment, `"kind":${JSON.stringify(kind)}`)
+    .filter((line) => line.includes(day))
+    .map(parseLine)
+    .filter((event) => event.kind === kind && event.studyDay === studyDay);
+}
+
+function findLines({ text }: EventSegment, needle: string): string[] {
+  const lines: string[] = [];
   for (let at = text.indexOf(needle); at >= 0;) {
     const start = text.lastIndexOf('\n', at) + 1;
     const end = text.indexOf('\n', at);
-    const event = parseLine(text.slice(start, end < 0 ? undefined : end));
-    // The same words may stand in a field of another event.
-    if (event[field] === value) found.push(event);
+    lines.push(text.slice(start, end < 0 ? undefined : end));
     at = end < 0 ? -1 : text.indexOf(needle, end);
   }
-  return found;
+  return lines;
 }
 
 /** Lines were written by `packEvents` from events that were checked when they came in. */

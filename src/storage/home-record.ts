@@ -32,6 +32,13 @@ export function listAskedCards(record: HomeRecord, path = ''): CardId[] {
   );
 }
 
+/** How many cards of a home may be asked, without a list of them: a start looks at all homes. */
+export function countAskedCards(record: HomeRecord): number {
+  if (listHomeDecks(record).some(({ isResting }) => isResting))
+    return listAskedCards(record).length;
+  return record.packs.reduce((sum, pack) => sum + countLines(pack.cards), 0);
+}
+
 /** Every card of a home with the position of its deck, in order of introduction. */
 export function listPlacedCards(record: HomeRecord): PlacedCard[] {
   return record.packs.flatMap(listPackCards);
@@ -46,6 +53,13 @@ export interface PlacedCard {
 /** The cards of one pack with the positions of their decks, in order of introduction. */
 export function listPackCards(pack: PackCards): PlacedCard[] {
   return toLines(pack.cards).map((card, position) => ({ card, deck: pack.decks?.[position] ?? 0 }));
+}
+
+function countLines(text: string): number {
+  if (text === '') return 0;
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 function toLines(text: string): CardId[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CardId } from '#src/domain/ids.ts';
+import type { ImportedEvent } from '#src/domain/imported-event.ts';
 import { dumpDatabase } from './database-dump.ts';
 import { listEventsAfter } from './event-log.ts';
 import { importDeck } from './import-deck.ts';
@@ -216,6 +217,22 @@ describe('an import that does not come to its end', () => {
     expect(late.status).toBe('taken');
     expect(await listFresh(store)).toEqual([toCard('a')]);
     expect(await store.db.editions.count()).toBe(1);
+  });
+});
+
+describe('a card that was imported today', () => {
+  it('counts as reviewed, not as new, when it is reviewed on the same day', async () => {
+    const { store } = await openTestStore();
+    const { id, v, at, offset, studyDay, subject, outcome } = bringReview(toCard('a'), 0) as never;
+    const given = { stability: 20, difficulty: 5, reps: 4, lapses: 0 };
+    const memory = {
+      ...{ id, v, at, offset, studyDay, subject, outcome },
+      ...{ kind: 'imported-memory', ...given },
+    } as ImportedEvent;
+    await bring(store, [bringBasic('a')], { history: [memory] });
+    expect((await loadQueue(store)).tally).toMatchObject({ new: 0, reviews: 0 });
+    await grade(store, toCard('a'), 'good');
+    expect((await loadQueue(store)).tally).toMatchObject({ new: 0, reviews: 1 });
   });
 });
 

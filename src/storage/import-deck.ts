@@ -1,12 +1,12 @@
 import type { CardEvent } from '#src/domain/event.ts';
 import type { ImportedEvent } from '#src/domain/imported-event.ts';
-import type { ActId, CardId, DeviceId, HomeId, NoteId } from '#src/domain/ids.ts';
+import type { ActId, CardId, HomeId, NoteId } from '#src/domain/ids.ts';
 import { replayCard, type ReplayContext } from '#src/domain/replay.ts';
 import type { HomeSettings } from '#src/domain/settings.ts';
 import { performAct, type ActWriter } from './act.ts';
 import type { CairnDatabase } from './database.ts';
 import { inReplayOrder, listKnownIds } from './event-log.ts';
-import { packEvents } from './event-segment.ts';
+import { packCompleted } from './event-segment.ts';
 import { clearEdition } from './leftovers.ts';
 import { compileOverlays } from './overlays.ts';
 import type { BlockEntry } from './schedule-block.ts';
@@ -42,6 +42,9 @@ export type Imported =
   | { readonly status: 'stopped' }
   /** The home was changed meanwhile, in another tab: nothing was written. */
   | { readonly status: 'taken' };
+
+/** Days before today whose events are packed apart: none of the others began today anywhere on earth. */
+const recentDays = 2;
 
 /**
  * Brings a deck in, or a newer edition of one: content is staged out of sight, then one transaction
@@ -92,8 +95,8 @@ export async function importDeck(
 function replayHistory(history: readonly ImportedEvent[], context: ReplayContext): BlockEntry[] {
   const eventsByCard = new Map<CardId, CardEvent[]>();
   for (const imported of history) {
-    // Act and device have no part in what follows from an event.
-    const event = toCardEvent(imported, imported.id as string as ActId, '' as DeviceId);
+    // Act and device, which it lacks, have no part in what follows from an event.
+    const event = imported as CardEvent;
     const events = eventsByCard.get(event.subject);
     if (events === undefined) eventsByCard.set(event.subject, [event]);
     else events.push(event);
@@ -111,22 +114,18 @@ async function addHistory(
   { db, device }: Store,
   writer: ActWriter,
   { history, follows }: BroughtDeck,
-): Promise<CardEvent[]> {
+): Promise<readonly ImportedEvent[]> {
   // The cards of a new home have no events yet.
   const known = follows === null ? undefined : await listKnownIds(db, history);
   const act = writer.id();
-  const added = history
-    .filter(({ id }) => known?.has(id) !== true)
-    .map((event) => toCardEvent(event, act, device));
-  await db.segments.bulkPut(packEvents(added));
+  const added = known === undefined ? history : history.filter(({ id }) => !known.has(id));
+  const complete = (event: ImportedEvent): CardEvent => ({ ...event, act, device });
+  const recentFrom = writer.studyDay - recentDays;
+  await db.segments.bulkPut(packCompleted(added, complete, recentFrom));
   return added;
 }
 
-function toCardEvent(event: ImportedEvent, act: ActId, device: DeviceId): CardEvent {
-  return { ...event, act, device };
-}
-
-function listSubjects(events: readonly CardEvent[]): CardId[] {
+function listSubjects(events: readonly ImportedEvent[]): CardId[] {
   return [...new Set(events.map((event) => event.subject))];
 }
 

@@ -17,11 +17,12 @@ import { bankHome } from './bank.ts';
 import { listBlocks, listDueBlocks } from './blocks.ts';
 import type { CairnDatabase } from './database.ts';
 import { tallyDay } from './day-tally.ts';
-import { dropVoid, listDayEvents } from './event-log.ts';
+import { listDayAnswers } from './day-events.ts';
+import { dropVoid } from './event-log.ts';
 import { groupCards } from './group-cards.ts';
 import { loadGoneCards } from './gone-cards.ts';
 import { listEntries, type BlockEntry } from './schedule-block.ts';
-import { listFollowedDecks, mergeDecks, type DeckCards } from './scope-cards.ts';
+import { listFollowedDecks, mergeDecks, type DeckCards, readFollowed } from './scope-cards.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
@@ -64,7 +65,7 @@ export async function loadPlanGround(
       );
       const decksOf = (card: CardId): readonly DeckId[] =>
         decksByCard.get(card) ?? [toHomeId(card) as string as DeckId];
-      const events = await dropVoid(db, await listDayEvents(db, today));
+      const events = await dropVoid(db, await listDayAnswers(db, today));
       const tally = await tallyDay(db, events, {
         today,
         blocks: await listDueBlocks(db),
@@ -107,7 +108,7 @@ function followRoadmap(settings: Settings, roadmap: RoadmapId): Settings {
 }
 
 /** The followed decks, the plan's own in the order that choosing a plan for all of it would give. */
-function listDecks(
+async function listDecks(
   db: CairnDatabase,
   settings: Settings,
   { today, deck, entries }: PlanDecks,
@@ -121,7 +122,9 @@ function listDecks(
   const own = settings.decks.get(deck) ?? defaultDeckSettings;
   const planned = { ...own, ...toPlanIntroduction(own, { mandatoryOnly: false }) };
   const decks = new Map([...settings.decks, [deck, planned]]);
-  return listFollowedDecks(db, { ...settings, decks }, today, (home, total) => {
+  const ground = { settings: { ...settings, decks }, today };
+  const held = await readFollowed(db, settings);
+  return listFollowedDecks(db, held, ground, (home, total) => {
     return (scheduledByHome.get(home) ?? 0) < total;
   });
 }

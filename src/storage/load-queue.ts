@@ -1,4 +1,5 @@
 import { dayMs, toStudyDay } from '#src/domain/day.ts';
+import type { AnyEvent } from '#src/domain/event.ts';
 import {
   toHomeId,
   type CardId,
@@ -15,7 +16,8 @@ import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
 import { tallyDay } from './day-tally.ts';
-import { dropVoid, listDayEvents } from './event-log.ts';
+import { listDayAnswers } from './day-events.ts';
+import { dropVoid } from './event-log.ts';
 import { loadGoneCards } from './gone-cards.ts';
 import { listBlocks, listDueBlocks } from './blocks.ts';
 import {
@@ -31,8 +33,10 @@ import {
   findWantedCards,
   listFollowedDecks,
   mergeDecks,
+  readFollowed,
   toRoadmapId,
   toScopeHome,
+  type FollowedRecords,
 } from './scope-cards.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -63,13 +67,14 @@ export function loadQueue(
     db.transaction('r', tables, async () => {
       const settings = await loadSettings(db);
       const today = toStudyDay(now, offset, settings.learner.rolloverMinutes);
-      const [blocks, narrowed, gone, events] = await Promise.all([
+      const [blocks, narrowed, gone, events, held] = await Promise.all([
         listDueBlocks(db, toScopeHome(scope)),
         findScopeCards(db, scope),
         loadGoneCards(db),
-        listDayEvents(db, today),
+        listValidAnswers(db, today),
+        readFollowed(db, settings),
       ]);
-      const decks = await findDecks(db, { scope, settings, today, blocks, narrowed, gone });
+      const decks = await findDecks(db, { scope, settings, today, blocks, narrowed, gone, held });
       const until = (today + aheadDays) as StudyDay;
       const memories =
         settings.learner.reviewOrder === 'recall'
@@ -83,7 +88,7 @@ export function loadQueue(
         scope: describeScope(scope),
         due: listDue(blocks, { settings, memories, now, today, until, narrowed, gone, decks }),
         fresh: listFresh(blocks, decks, today),
-        tally: await tallyDay(db, await dropVoid(db, events), {
+        tally: await tallyDay(db, events, {
           today,
           blocks,
           decksOf: (card) => decks.of(card),
@@ -91,6 +96,10 @@ export function loadQueue(
       };
     }),
   );
+}
+
+async function listValidAnswers(db: CairnDatabase, day: StudyDay): Promise<AnyEvent[]> {
+  return dropVoid(db, await listDayAnswers(db, day));
 }
 
 /** The memory of every scheduled card of a home or of all: asked for where recall decides the order. */
@@ -124,11 +133,12 @@ interface DeckInput {
   readonly blocks: readonly DueBlock[];
   readonly narrowed: readonly CardId[] | undefined;
   readonly gone: ReadonlySet<CardId>;
+  readonly held: FollowedRecords;
 }
 
 async function findDecks(
   db: CairnDatabase,
-  { scope, settings, today, blocks, narrowed, gone }: DeckInput,
+  { scope, settings, today, blocks, narrowed, gone, held }: DeckInput,
 ): Promise<Decks> {
   const scheduledByHome = new Map<HomeId, number>();
   for (const block of blocks) {
@@ -139,7 +149,7 @@ async function findDecks(
     const home = toHomeId(card);
     scheduledByHome.set(home, (scheduledByHome.get(home) ?? 0) - 1);
   }
-  const followed = await listFollowedDecks(db, settings, today, (home, total) => {
+  const followed = await listFollowedDecks(db, held, { settings, today }, (home, total) => {
     const isAsked = scope.deck === undefined || scope.deck === (home as string);
     return isAsked && (scheduledByHome.get(home) ?? 0) < total;
   });
@@ -184,6 +194,13 @@ function listDue(blocks: readonly DueBlock[], input: DueInput): DueCard[] {
   const { settings, memories, now, today, until, narrowed, gone, decks } = input;
   const wanted = narrowed === undefined ? undefined : new Set(narrowed);
   const found: DueCard[] = [];
+  // Cards of a day share what says it: an object for each would be a third of all that is made here.
+  const dueByDay = new Map<StudyDay, { readonly day: StudyDay }>();
+  const toDue = (day: StudyDay) => {
+    let due = dueByDay.get(day);
+    if (due === undefined) dueByDay.set(day, (due = { day }));
+    return due;
+  };
   for (const block of blocks) {
     let cards: CardId[] | undefined;
     const decksOf = decks.within(block.home);
@@ -193,7 +210,7 @@ function listDue(blocks: readonly DueBlock[], input: DueInput): DueCard[] {
       const card = cards[position];
       if (card === undefined || (wanted !== undefined && !wanted.has(card))) return;
       if (gone.size > 0 && gone.has(card)) return;
-      const due = dueDay === null ? { at: dueAt } : { day: dueDay };
+      const due = dueDay === null ? { at: dueAt } : toDue(dueDay);
       const entry = { card, phase, due, decks: decksOf(card) };
       if (memories === undefined) {
         found.push(entry);

@@ -13,9 +13,15 @@ import { listPlaces, type Place } from '#src/domain/roadmap-cards.ts';
 import type { CardState } from '#src/domain/schedule.ts';
 import { newCardState } from '#src/domain/schedule.ts';
 import type { Settings } from '#src/domain/settings.ts';
-import { bankHome } from './bank.ts';
-import type { BankRecord, HomeRecord, OverlayRecord, RoadmapRecord } from './database.ts';
-import { listHomeDecks, listPlacedCards, ownPackEnd } from './home-record.ts';
+import { bankHome, findBank } from './bank.ts';
+import type {
+  BankRecord,
+  HomeRecord,
+  OverlayRecord,
+  PackCards,
+  RoadmapRecord,
+} from './database.ts';
+import { listHomeDecks, listPackCards, ownPackEnd } from './home-record.ts';
 import { findStates, toStamp } from './schedules.ts';
 import { loadReplayContext, loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -43,12 +49,13 @@ export interface Question {
 export async function loadQuestions(store: Store, cards: readonly CardId[]): Promise<Question[]> {
   const { db } = store;
   const homes = [...new Set(cards.map(toHomeId))];
-  const [records, bank, settings] = await withStorageErrors(() =>
-    Promise.all([db.homes.bulkGet(homes), db.bank.get(bankHome), loadSettings(db)]),
+  const [records, settings] = await withStorageErrors(() =>
+    Promise.all([db.homes.bulkGet(homes), loadSettings(db)]),
   );
   const recordByHome = new Map(homes.map((home, index) => [home, records[index]]));
-  const [notes, states] = await Promise.all([
+  const [notes, ownRoadmaps, states] = await Promise.all([
     loadNotes(store, cards, recordByHome),
+    loadOwnRoadmaps(store, [...settings.learner.roadmaps, ...homes]),
     withStorageErrors(() =>
       findStates(
         db,
@@ -58,10 +65,6 @@ export async function loadQuestions(store: Store, cards: readonly CardId[]): Pro
       ),
     ),
   ]);
-  const sourcesByConcept = new Map(
-    bank?.index.concepts.map((concept) => [concept.id, concept.sources]),
-  );
-  const ownRoadmaps = await loadOwnRoadmaps(store, [...settings.learner.roadmaps, ...homes]);
   const ownPlaces = listPlaces(ownRoadmaps.map(({ roadmap }) => roadmap));
   const ownConcepts = new Map(
     ownRoadmaps.flatMap(({ own }) =>
@@ -69,6 +72,10 @@ export async function loadQuestions(store: Store, cards: readonly CardId[]): Pro
         members.map((card) => [card, concept] as const),
       ),
     ),
+  );
+  const bank = await findConcepts(store, [...notes.values()], ownConcepts.size > 0);
+  const sourcesByConcept = new Map(
+    bank?.index.concepts.map((concept) => [concept.id, concept.sources]),
   );
   const questions: Question[] = [];
   for (const card of cards) {
@@ -92,6 +99,16 @@ export async function loadQuestions(store: Store, cards: readonly CardId[]): Pro
   return questions;
 }
 
+/** The bank, where one of the notes is about a concept of it: decks of others name none, and it is large. */
+async function findConcepts(
+  store: Store,
+  notes: readonly CompiledNote[],
+  hasOwn: boolean,
+): Promise<BankRecord | undefined> {
+  const isNamed = hasOwn || notes.some(({ concept }) => concept !== undefined);
+  return isNamed ? findBank(store) : undefined;
+}
+
 /** The learner's own among these roadmaps and homes; nothing is read where none is. */
 async function loadOwnRoadmaps({ db }: Store, ids: readonly string[]): Promise<RoadmapRecord[]> {
   const own = [...new Set(ids.filter(isOwnRoadmap))] as RoadmapId[];
@@ -103,7 +120,8 @@ async function loadOwnRoadmaps({ db }: Store, ids: readonly string[]): Promise<R
 /** What a `template` note's card needs of its home to be drawn. */
 function findFace(record: HomeRecord, card: CardId, key: string) {
   const noteType = record.noteTypes?.find((type) => type.key === key);
-  const placed = listPlacedCards(record).find((entry) => entry.card === card);
+  const pack = findPack(record, card);
+  const placed = pack && listPackCards(pack).find((entry) => entry.card === card);
   const deck = listHomeDecks(record)[placed?.deck ?? 0]?.path;
   return { ...(noteType && { noteType }), ...(deck !== undefined && { deck }) };
 }
@@ -132,7 +150,7 @@ async function loadNotes(
 ): Promise<Map<CardId, CompiledNote>> {
   const cardsByPack = new Map<string, CardId[]>();
   for (const card of cards) {
-    const pack = findPack(recordByHome.get(toHomeId(card)), card);
+    const pack = findPack(recordByHome.get(toHomeId(card)), card)?.id;
     if (pack === undefined || pack.endsWith(ownPackEnd)) continue;
     const group = cardsByPack.get(pack);
     if (group === undefined) cardsByPack.set(pack, [card]);
@@ -179,9 +197,9 @@ async function loadOverlays(
   );
 }
 
-function findPack(record: HomeRecord | undefined, card: CardId): string | undefined {
+function findPack(record: HomeRecord | undefined, card: CardId): PackCards | undefined {
   const line = `\n${card}\n`;
-  return record?.packs.find((pack) => `\n${pack.cards}\n`.includes(line))?.id;
+  return record?.packs.find((pack) => `\n${pack.cards}\n`.includes(line));
 }
 
 /** The notes of a pack, fetched and kept where this device does not hold it; rejects where it cannot be had. */

@@ -4,9 +4,9 @@ import type { ReviewScope } from '#src/domain/review-scope.ts';
 import { interleave, listTopicCards } from '#src/domain/roadmap-cards.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
-import type { CairnDatabase } from './database.ts';
+import type { CairnDatabase, HomeRecord, RoadmapRecord } from './database.ts';
 import { groupCards } from './group-cards.ts';
-import { listAskedCards } from './home-record.ts';
+import { countAskedCards, listAskedCards } from './home-record.ts';
 import { listWantedCards } from './introductions.ts';
 
 const roadmapPrefix = 'roadmap:';
@@ -69,20 +69,33 @@ export async function findTopicCards(db: CairnDatabase, topic: TopicId): Promise
   return listTopicCards(record.roadmap, topic, groupCards(bank.index, [record]));
 }
 
+/** What the decks that introduce new cards are listed from. */
+export interface FollowedRecords {
+  readonly roadmaps: readonly RoadmapRecord[];
+  readonly homes: readonly HomeRecord[];
+}
+
+/** Reads the followed roadmaps and all homes: apart from the listing, so that a start reads the rest beside them. */
+export async function readFollowed(
+  db: CairnDatabase,
+  { learner }: Settings,
+): Promise<FollowedRecords> {
+  const [roadmaps, homes] = await Promise.all([
+    db.roadmaps.bulkGet([...learner.roadmaps]),
+    db.homes.toArray(),
+  ]);
+  return { roadmaps: roadmaps.filter((record) => record !== undefined), homes };
+}
+
 /** The decks that introduce new cards where no scope is given: followed roadmaps, then other homes. */
 export async function listFollowedDecks(
   db: CairnDatabase,
-  settings: Settings,
-  today: StudyDay,
+  { roadmaps, homes }: FollowedRecords,
+  { settings, today }: { readonly settings: Settings; readonly today: StudyDay },
   hasNewCards: (home: HomeId, total: number) => boolean,
 ): Promise<DeckCards[]> {
-  const [records, homes] = await Promise.all([
-    db.roadmaps.bulkGet([...settings.learner.roadmaps]),
-    db.homes.where('home').notEqual(bankHome).toArray(),
-  ]);
   const decks: DeckCards[] = [];
-  for (const record of records) {
-    if (record === undefined) continue;
+  for (const record of roadmaps) {
     const deck = `${roadmapPrefix}${record.id}` as DeckId;
     const wanted = await listWantedCards(db, record, settings, today);
     const cards = toLines(record.introduction);
@@ -92,10 +105,9 @@ export async function listFollowedDecks(
   for (const record of homes) {
     const { home } = record;
     // What the learner wrote for a roadmap comes with the roadmap.
-    if (isOwnRoadmap(home)) continue;
-    const cards = listAskedCards(record);
-    if (!hasNewCards(home, cards.length)) continue;
-    decks.push({ deck: home as string as DeckId, homes: [home], cards });
+    if (home === bankHome || isOwnRoadmap(home)) continue;
+    if (!hasNewCards(home, countAskedCards(record))) continue;
+    decks.push({ deck: home as string as DeckId, homes: [home], cards: listAskedCards(record) });
   }
   return decks;
 }

@@ -3,14 +3,8 @@ import type { AnyEvent } from '#src/domain/event.ts';
 import type { ActId, SittingId, StudyDay } from '#src/domain/ids.ts';
 import { performAct, type ActOptions, type ActWriter } from './act.ts';
 import type { CairnDatabase } from './database.ts';
-import {
-  findVoidActsAmong,
-  isUndone,
-  listActEvents,
-  listDayRows,
-  listEventsOfDays,
-  listUndos,
-} from './event-log.ts';
+import { listDayRows, listEventsOfDays } from './day-events.ts';
+import { findVoidActsAmong, isUndone, listActEvents, listUndos } from './event-log.ts';
 import { listConcernedCards, loadRenamedCards } from './renamed-cards.ts';
 import { recomputeCards } from './schedules.ts';
 import { loadSettings, refreshSettings, toRecentFrom, toReplayContext } from './settings.ts';
@@ -101,20 +95,20 @@ export interface UndoableAct {
  * This device's acts of the last two study days that still count, oldest first; with a sitting only
  * that sitting's. Undos and redos are not acts of their own here.
  */
-export function listUndoable(store: Store, sitting?: SittingId): Promise<UndoableAct[]> {
-  return listActs(store, sitting, (isVoid) => !isVoid);
+export async function listUndoable(store: Store, sitting?: SittingId): Promise<UndoableAct[]> {
+  return (await listActs(store, sitting)).undoable;
 }
 
 /** The acts that were undone and could be redone, oldest first. */
-export function listRedoable(store: Store, sitting?: SittingId): Promise<UndoableAct[]> {
-  return listActs(store, sitting, (isVoid) => isVoid);
+export async function listRedoable(store: Store, sitting?: SittingId): Promise<UndoableAct[]> {
+  return (await listActs(store, sitting)).redoable;
 }
 
-async function listActs(
+/** Both of them, read once. */
+export async function listActs(
   store: Store,
-  sitting: SittingId | undefined,
-  wanted: (isVoid: boolean) => boolean,
-): Promise<UndoableAct[]> {
+  sitting?: SittingId,
+): Promise<{ readonly undoable: UndoableAct[]; readonly redoable: UndoableAct[] }> {
   const { db, device } = store;
   return withStorageErrors(async () => {
     const { days, today } = await listLastDays(store);
@@ -127,9 +121,11 @@ async function listActs(
     });
     const eventsByAct = groupByAct(events);
     const void_ = await findVoidActsAmong(db, eventsByAct.keys());
-    return [...eventsByAct]
-      .filter(([act]) => wanted(void_.has(act)))
-      .map(([act, actEvents]) => ({ act, events: actEvents }));
+    const acts = [...eventsByAct].map(([act, actEvents]) => ({ act, events: actEvents }));
+    return {
+      undoable: acts.filter(({ act }) => !void_.has(act)),
+      redoable: acts.filter(({ act }) => void_.has(act)),
+    };
   });
 }
 

@@ -37,6 +37,19 @@ describe('drawn content', () => {
     expect(drawn.querySelector('ol')?.start).toBe(3);
   });
 
+  it('draws formulas as MathML, and leaves what is none as it is written', async () => {
+    const drawn = draw(
+      ['p', null, ['math', { shape: 'inline' }, 'x^2'], ['math', { shape: 'inline' }, '\\no{']],
+      ['math', { shape: 'block' }, 'y'],
+      ['math', { shape: 'inline' }, 'z=', ['cloze', { n: '1' }, '1']],
+    );
+    expect(await screen.findByRole('group', { name: 'Formula' })).toBeTruthy();
+    expect(drawn.querySelectorAll('math')).toHaveLength(2);
+    expect(drawn.querySelector('math msup')).not.toBeNull();
+    expect(drawn.textContent).toContain('\\no{');
+    expect(drawn.textContent).toContain('z=1');
+  });
+
   it('colours code, and lets it take the focus to be scrolled', () => {
     draw(['pre', { lang: 'sql' }, ['span', { class: 'hl-keyword' }, 'SELECT'], ' 1']);
     const block = screen.getByLabelText('Code, sql');

@@ -3,10 +3,11 @@ import type { Rendered, RenderedElement } from '#src/domain/content.ts';
 import { figureTags, toFigureProps } from './figure-parts.ts';
 import './rendered.css';
 
-// Few notes have one.
+// Few notes have one of these.
 const OwnPicture = lazy(async () => ({
   default: (await import('./own-picture.tsx')).OwnPicture,
 }));
+const Formula = lazy(async () => ({ default: (await import('./formula-part.tsx')).Formula }));
 
 /** How the hidden parts of a cloze are drawn: `asked` is the card's own, the others stand open. */
 export interface ClozeView {
@@ -57,6 +58,16 @@ function Element({ node }: { node: RenderedElement }) {
           <OwnPicture name={attributes?.src ?? ''} words={attributes?.alt ?? ''} />
         </Suspense>
       );
+    case 'math': {
+      // With a hidden part inside it is not TeX.
+      const [tex] = content;
+      if (typeof tex !== 'string' || content.length > 1) return children;
+      return (
+        <Suspense fallback={<code>{tex}</code>}>
+          <Formula tex={tex} isBlock={attributes?.shape === 'block'} />
+        </Suspense>
+      );
+    }
     case 'pre':
       return <CodeBlock lang={attributes?.lang ?? 'text'}>{children}</CodeBlock>;
     case 'span': {

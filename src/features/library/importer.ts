@@ -8,17 +8,17 @@ import { splitDeck } from '#src/formats/import/split-deck.ts';
 import type { TextRepair } from '#src/formats/recognise/offer-repair.ts';
 import type { LoadSqlite } from '#src/formats/sqlite.ts';
 import type { InspectedTable } from '#src/formats/table/table-columns.ts';
-import { listImportedHomes, loadHeldNotes, type ImportedHome } from '#src/storage/held-deck.ts';
+import { listImportedHomes, loadHeldNotes } from '#src/storage/held-deck.ts';
 import { importDeck, type SettledField } from '#src/storage/import-deck.ts';
 import { importRoadmap } from '#src/storage/import-roadmap.ts';
 import { listNewHistory } from '#src/storage/new-history.ts';
 import { listOwnHomes } from '#src/storage/own-home.ts';
-import { bringOwn, findOwnHome, planOwnDeck, toOwnPreview, type PlannedOwn } from './import-own.ts';
-import { hashMedia } from './hash-media.ts';
 import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
+import { findHomes } from './find-homes.ts';
+import { hashMedia } from './hash-media.ts';
+import { bringOwn, findOwnHome, planOwnDeck, toOwnPreview, type PlannedOwn } from './import-own.ts';
 import { listHistory } from './list-history.ts';
-import { measureOverlap } from './note-keys.ts';
 import {
   changesAnything,
   planImport,
@@ -113,7 +113,10 @@ export interface ImporterPlace {
 interface Planned {
   readonly input: PlanInput;
   readonly plan: ImportPlan;
-  readonly history: readonly ImportedEvent[];
+  /** What it tells that is not known here; all of it for a new deck, as it is worked out. */
+  readonly history: Promise<readonly ImportedEvent[]>;
+  /** Of a deck that is held already; of a new one, the notes say that there is something new. */
+  readonly newEvents: number;
   readonly candidates: readonly { readonly home: HomeId; readonly title: string }[];
 }
 
@@ -129,7 +132,6 @@ function openEntry({ file: { name }, deck }: Entry, read: ReadFile | undefined) 
 }
 
 const samplesShown = 3;
-const sureOverlap = 0.5;
 
 /** The importer over an open store. */
 export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Importer {
@@ -151,9 +153,12 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
     const input: PlanInput = { deck, home: id, mint, ...(held && { held }) };
     const plan = planImport(input);
     const { learner } = await loadSettings(store.db);
-    const said = listHistory(deck, plan, store.clock, learner.rolloverMinutes);
-    const history = held ? await listNewHistory(store, said) : said;
-    return { input, plan, history, candidates: own ? [own, ...candidates] : candidates };
+    const listSaid = () => listHistory(deck, plan, store.clock, learner.rolloverMinutes);
+    const history = held ? listNewHistory(store, listSaid()) : afterAnswer().then(listSaid);
+    // Whoever imports the deck hears of it.
+    history.catch(() => undefined);
+    const newEvents = held ? (await history).length : 0;
+    return { input, plan, history, newEvents, candidates: own ? [own, ...candidates] : candidates };
   };
 
   const plan = async (
@@ -222,8 +227,11 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
           results.push({ status: 'same' });
           continue;
         }
-        const { input, plan, history } = found;
-        const media = await hashMedia(input.deck.media, digest);
+        const { input, plan } = found;
+        const [media, history] = await Promise.all([
+          hashMedia(input.deck.media, digest),
+          found.history,
+        ]);
         const brought = toBroughtDeck(input, plan, { media, history, settled });
         const share = (done: number, total: number) => {
           onProgress(position + done / total, planned.length);
@@ -240,6 +248,13 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
   };
 }
 
+/** What no preview shows is worked out while the learner looks at it: a long history takes a while. */
+function afterAnswer(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 async function bringRoadmap(
   store: Store,
   { brought, preview }: PlannedRoadmap,
@@ -249,25 +264,8 @@ async function bringRoadmap(
   return imported.status === 'taken' ? imported : { status: 'roadmap', act: imported.act, preview };
 }
 
-function bringsAnything({ plan, history }: Planned): boolean {
-  return changesAnything(plan) || history.length > 0;
-}
-
-/** The deck a file is a newer one of, where name and notes agree; and those where only one does. */
-function findHomes(deck: ImportedDeck, homes: readonly ImportedHome[]) {
-  const keys = deck.notes.map(({ key }) => key);
-  const said = deck.homes?.[0]?.home;
-  const rated = homes
-    .map((home) => ({
-      home,
-      isNamesake: home.origin.title === deck.title || home.home === said,
-      overlap: measureOverlap(home, keys),
-    }))
-    .filter(({ isNamesake, overlap }) => isNamesake || overlap >= sureOverlap)
-    .sort((one, other) => other.overlap - one.overlap);
-  const [best] = rated;
-  const isSure = best !== undefined && best.isNamesake && best.overlap >= sureOverlap;
-  return { sure: isSure ? best.home : undefined, candidates: rated.map(({ home }) => home) };
+function bringsAnything({ plan, newEvents }: Planned): boolean {
+  return changesAnything(plan) || newEvents > 0;
 }
 
 function toPreview(planned: Planned): DeckPreview {

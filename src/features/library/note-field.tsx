@@ -38,7 +38,14 @@ export function NoteField(props: NoteFieldProps) {
   );
 }
 
-function TextField({ name, isHtml, value, onValue, label }: NoteFieldProps & { label: string }) {
+function TextField({
+  name,
+  isNeeded,
+  isHtml,
+  value,
+  onValue,
+  label,
+}: NoteFieldProps & { label: string }) {
   const store = useStore();
   const hint = useId();
   const text = useRef<HTMLTextAreaElement>(null);
@@ -72,6 +79,7 @@ function TextField({ name, isHtml, value, onValue, label }: NoteFieldProps & { l
           ref={text}
           value={value}
           rows={3}
+          required={isNeeded && !isHtml}
           aria-describedby={hint}
           onChange={(event) => {
             onValue(event.target.value);

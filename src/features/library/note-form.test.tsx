@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { expect, it } from 'vitest';
@@ -58,6 +58,23 @@ it('takes pictures that are dropped on a field or chosen by its button', async (
 
 it('saves with Ctrl and Enter from any field', async () => {
   const { saved, question } = await openForm();
+  await userEvent.type(screen.getByLabelText('Answer'), 'A');
   await userEvent.type(question, 'Q{Control>}{Enter}{/Control}');
-  expect(saved.map(({ source }) => source.fields)).toEqual([{ question: 'Q' }]);
+  expect(saved.map(({ source }) => source.fields)).toEqual([{ question: 'Q', answer: 'A' }]);
+});
+
+it('says what is still missing, and saves nothing before it is there', async () => {
+  const { saved, question } = await openForm();
+  const preview = within(screen.getByRole('region', { name: 'Preview' }));
+  expect(preview.getByText('Its cards are shown here as you write.')).toBeTruthy();
+  await userEvent.type(question, 'Q{Control>}{Enter}{/Control}');
+  expect(preview.getByText('Still missing: Answer.')).toBeTruthy();
+  expect(saved).toEqual([]);
+  await userEvent.type(screen.getByLabelText('Answer'), '$x^2$');
+  await waitFor(() => {
+    expect(preview.getByText('Q')).toBeTruthy();
+  });
+  await waitFor(() => {
+    expect(screen.getByRole('region', { name: 'Preview' }).querySelector('msup')).not.toBeNull();
+  });
 });

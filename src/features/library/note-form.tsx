@@ -10,7 +10,7 @@ import type { EditableNote } from '#src/storage/note-content.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
 import { NoteField } from './note-field.tsx';
-import { kindNames } from './note-words.ts';
+import { fieldNames, kindNames } from './note-words.ts';
 import { NotePreview } from './note-preview.tsx';
 import { TopicChoice } from './topic-choice.tsx';
 
@@ -34,7 +34,7 @@ interface NoteFormProps {
 
 const kinds = Object.keys(noteFields) as NoteKind[];
 
-/** The fields of a note, with its cards below as they are written. */
+/** The fields of a note, with its cards beside or below as they are written. */
 export function NoteForm({ home, decks, topics, firstPath, note, onSave, back }: NoteFormProps) {
   const [source, setSource] = useState<NoteSource>(
     note?.source ?? { kind: 'basic', fields: {}, tags: [] },
@@ -43,8 +43,9 @@ export function NoteForm({ home, decks, topics, firstPath, note, onSave, back }:
   const [path, setPath] = useState(note?.path ?? firstPath);
   const [isSaving, setIsSaving] = useState(false);
   const list = useId();
-  const preview = usePreview(home, source, note);
   const fields = listFields(source, note);
+  const preview = usePreview(home, source, note);
+  const missing = fields.filter(({ name, isNeeded }) => isNeeded && isBlank(source, name));
   const store = useStore();
   const readMedia = useCallback(
     (names: readonly string[]) => loadMedia(store, home, names),
@@ -56,7 +57,7 @@ export function NoteForm({ home, decks, topics, firstPath, note, onSave, back }:
   };
   return (
     <form
-      className="library-form"
+      className="note-editor"
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isSaving) return;
         event.preventDefault();
@@ -71,79 +72,83 @@ export function NoteForm({ home, decks, topics, firstPath, note, onSave, back }:
         });
       }}
     >
-      {note === undefined && (
-        <label className="library-field">
-          Kind
-          <select
-            value={source.kind}
-            onChange={(event) => {
-              const kind = event.target.value as NoteKind;
-              const match = kind === 'typed' ? { match: 'exact' } : {};
-              setSource({ ...source, kind, fields: { ...match, ...source.fields } });
-            }}
-          >
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {kindNames[kind]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {fields.map(({ name, isNeeded }) => (
-        <NoteField
-          key={name}
-          name={name}
-          isHtml={source.kind === 'template'}
-          isNeeded={isNeeded}
-          value={source.fields[name] ?? ''}
-          onValue={(value) => {
-            handleField(name, value);
-          }}
-        />
-      ))}
-      <label className="library-field">
-        Tags, with blanks between them
-        <input
-          value={tags}
-          onChange={(event) => {
-            setTags(event.target.value);
-          }}
-        />
-      </label>
-      {topics !== undefined && <TopicChoice topics={topics} topic={path} onTopic={setPath} />}
-      {topics === undefined && decks.length > 0 && (
-        <label className="library-field">
-          Deck within this one; :: parts the levels
-          <input
-            list={list}
-            value={decks.find((deck) => deck.key === path)?.path ?? path}
-            onChange={(event) => {
-              setPath(event.target.value);
+      <div className="note-editor-fields">
+        {note === undefined && (
+          <label className="library-field">
+            Kind
+            <select
+              value={source.kind}
+              onChange={(event) => {
+                const kind = event.target.value as NoteKind;
+                const match = kind === 'typed' ? { match: 'exact' } : {};
+                setSource({ ...source, kind, fields: { ...match, ...source.fields } });
+              }}
+            >
+              {kinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {kindNames[kind]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {fields.map(({ name, isNeeded }) => (
+          <NoteField
+            key={name}
+            name={name}
+            isHtml={source.kind === 'template'}
+            isNeeded={isNeeded}
+            value={source.fields[name] ?? ''}
+            onValue={(value) => {
+              handleField(name, value);
             }}
           />
-          <datalist id={list}>
-            {decks.map((deck) => (
-              <option key={deck.key} value={deck.path} />
-            ))}
-          </datalist>
+        ))}
+        <label className="library-field">
+          Tags, with blanks between them
+          <input
+            value={tags}
+            onChange={(event) => {
+              setTags(event.target.value);
+            }}
+          />
         </label>
-      )}
-      <div className="row">
-        <Button
-          type="submit"
-          look="primary"
-          disabled={isSaving}
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-          title="Ctrl+Enter"
-        >
-          Save
-        </Button>
-        <ButtonLink to={back}>{note === undefined ? 'Done' : 'Leave without saving'}</ButtonLink>
+        {topics !== undefined && <TopicChoice topics={topics} topic={path} onTopic={setPath} />}
+        {topics === undefined && decks.length > 0 && (
+          <label className="library-field">
+            Deck within this one; :: parts the levels
+            <input
+              list={list}
+              value={decks.find((deck) => deck.key === path)?.path ?? path}
+              onChange={(event) => {
+                setPath(event.target.value);
+              }}
+            />
+            <datalist id={list}>
+              {decks.map((deck) => (
+                <option key={deck.key} value={deck.path} />
+              ))}
+            </datalist>
+          </label>
+        )}
+        <div className="row">
+          <Button
+            type="submit"
+            look="primary"
+            disabled={isSaving}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            title="Ctrl+Enter"
+          >
+            Save
+          </Button>
+          <ButtonLink to={back}>{note === undefined ? 'Done' : 'Leave without saving'}</ButtonLink>
+        </div>
       </div>
-      <section aria-label="Preview">
+      <section className="note-editor-preview" aria-label="Preview">
         <h2>Preview</h2>
-        {typeof preview === 'string' ? (
+        {source.kind !== 'template' && missing.length > 0 ? (
+          <p className="muted">{describeMissing(missing, fields)}</p>
+        ) : typeof preview === 'string' ? (
           <p className="muted">{preview}</p>
         ) : (
           preview && (
@@ -159,7 +164,23 @@ export function NoteForm({ home, decks, topics, firstPath, note, onSave, back }:
   );
 }
 
-function listFields(source: NoteSource, note: EditableNote | undefined) {
+interface Field {
+  readonly name: string;
+  readonly isNeeded: boolean;
+}
+
+function isBlank({ fields }: NoteSource, name: string): boolean {
+  return (fields[name] ?? '').trim() === '';
+}
+
+/** Said where the cards of a note will be: what has to be written for them. */
+function describeMissing(missing: readonly Field[], fields: readonly Field[]): string {
+  const needed = fields.filter(({ isNeeded, name }) => isNeeded && name !== 'match');
+  if (missing.length >= needed.length) return 'Its cards are shown here as you write.';
+  return `Still missing: ${missing.map(({ name }) => fieldNames[name] ?? name).join(', ')}.`;
+}
+
+function listFields(source: NoteSource, note: EditableNote | undefined): Field[] {
   if (source.kind === 'template') {
     const names = note?.noteType?.fields ?? Object.keys(source.fields);
     return names.map((name) => ({ name, isNeeded: true }));

@@ -29,7 +29,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
 };
 
 export const fieldHints: Readonly<Record<string, string>> = {
-  question: 'Markdown: **bold**, `code`, lists and tables.',
+  question: 'Markdown: **bold**, `code`, lists, tables, and formulas in dollars: $x^2$.',
   text: 'Hide a part with {{c1::the part}}, or with {{c1::the part::a hint}}.',
   also: 'One a line.',
   points: 'Three to six, one a line.',

@@ -12,7 +12,7 @@ import { loadQueue } from '#src/storage/load-queue.ts';
 import { loadQuestions, type Question } from '#src/storage/questions.ts';
 import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
-import { listRedoable, listUndoable, type UndoableAct } from '#src/storage/undo.ts';
+import { listActs, type UndoableAct } from '#src/storage/undo.ts';
 
 /** What is reviewed: today's queue, what comes due soon, a choice of cards out of turn, or what a quiz missed. */
 export type ReviewKind = 'review' | 'ahead' | 'forgotten' | 'flagged' | 'missed';
@@ -72,11 +72,10 @@ export async function loadReview(
   request: ReviewRequest,
   sitting: SittingId,
 ): Promise<LoadedReview> {
-  const [queue, settings, done, undone] = await Promise.all([
+  const [queue, settings, { undoable: done, redoable: undone }] = await Promise.all([
     loadReviewQueue(store, request),
     loadSettings(store.db),
-    listUndoable(store, sitting),
-    listRedoable(store, sitting),
+    listActs(store, sitting),
   ]);
   const at = store.clock.now();
   const acts = toSessionActs(done);

@@ -16,6 +16,9 @@ export function useQuestionWindow(
   const [failure, setFailure] = useState<string>();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
+    // What is being saved goes first: both would wait for each other, and the next question is at hand.
+    const { pending, current, questions: held } = session;
+    if (pending.length > 0 && current !== null && held.has(current.card)) return;
     const asked = listWanted(session).filter((card) => !loading.current.has(card));
     if (asked.length === 0) return;
     for (const card of asked) loading.current.add(card);

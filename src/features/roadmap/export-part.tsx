@@ -38,7 +38,7 @@ export function ExportPart({
     }
   };
   return (
-    <div className="row map-export">
+    <>
       <Button onClick={() => void save('svg')}>Save as SVG</Button>
       <Button onClick={() => void save('png')}>Save as PNG</Button>
       <Button
@@ -51,7 +51,7 @@ export function ExportPart({
       <span role="status" className="small">
         {words}
       </span>
-    </div>
+    </>
   );
 }
 

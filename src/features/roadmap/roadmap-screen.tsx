@@ -90,7 +90,6 @@ export function RoadmapScreen({
             <ButtonLink to={`/placement?roadmap=${roadmap.id}`}>Place yourself</ButtonLink>
           </>
         )}
-        <SaveRoadmap roadmap={roadmap} />
         {isWide && (
           <div className="view-switch" role="group" aria-label="Shown as">
             {(['map', 'list'] as const).map((each) => (
@@ -118,18 +117,11 @@ export function RoadmapScreen({
       </div>
       {view === 'list' && <RecallLegend />}
       {view === 'map' && (
-        <>
-          <RoadmapMap
-            {...{ title: roadmap.title, layout, looks, lit, shown }}
-            open={panel.topic}
-            onOpen={panel.onOpen}
-          />
-          <ExportPart
-            {...{ title: roadmap.title, layout, looks }}
-            name={`cairn-${roadmap.id}-${toIsoDate(present.today)}`}
-            lead={`Recall ${travel.days === 0 ? toIsoDate(present.today) : day}: ${describeKnown(travel.whole)}`}
-          />
-        </>
+        <RoadmapMap
+          {...{ title: roadmap.title, layout, looks, lit, shown }}
+          open={panel.topic}
+          onOpen={panel.onOpen}
+        />
       )}
       {view === 'list' && (
         <div className="sections" data-searched={lit.size > 0 || undefined}>
@@ -143,6 +135,16 @@ export function RoadmapScreen({
           ))}
         </div>
       )}
+      <div className="row map-export">
+        {view === 'map' && (
+          <ExportPart
+            {...{ title: roadmap.title, layout, looks }}
+            name={`cairn-${roadmap.id}-${toIsoDate(present.today)}`}
+            lead={`Recall ${travel.days === 0 ? toIsoDate(present.today) : day}: ${describeKnown(travel.whole)}`}
+          />
+        )}
+        <SaveRoadmap roadmap={roadmap} />
+      </div>
       {panel.topic !== undefined && (
         <TopicPanel
           key={panel.topic}
