@@ -78,6 +78,7 @@ test('everything leaves as one package', async ({ page }) => {
   await expect(page.getByText('The note is saved.')).toBeVisible();
   await page.goto('library');
   await page.getByRole('button', { name: 'Export everything' }).click();
+  await page.getByLabel('What to export').selectOption('All your decks');
   const file = await exportAs(page, 'Anki package (.apkg)');
   expect(file.name).toBe('All decks.apkg');
   await chooseFile(page, file.name, file.bytes);

@@ -10,7 +10,7 @@ export interface FieldConflict {
 }
 
 export interface NoteMerge {
-  /** Whether the source's text is another than it was. */
+  /** Whether the source's text is another than it was, and than the learner made it. */
   readonly isChanged: boolean;
   readonly conflicts: readonly FieldConflict[];
 }
@@ -40,10 +40,11 @@ export function mergeNote(
   for (const field of fields) {
     const was = before[field] ?? '';
     const now = after[field] ?? '';
-    if (was === now) continue;
-    isChanged = true;
     const edit: FieldEdit | undefined = edits[field];
-    if (edit === undefined || edit.value === now || edit.value === was) continue;
+    // A deck that left with the learner's edits comes back with them.
+    if (was === now || edit?.value === now) continue;
+    isChanged = true;
+    if (edit === undefined || edit.value === was) continue;
     conflicts.push({ field, base: was, theirs: now, mine: edit.value });
   }
   return { isChanged, conflicts };

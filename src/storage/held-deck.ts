@@ -1,4 +1,5 @@
 import type { CompiledNote } from '#src/domain/content.ts';
+import type { DeckState } from '#src/domain/deck-state.ts';
 import { toNoteId, type HomeId, type NoteId } from '#src/domain/ids.ts';
 import type { NoteSource } from '#src/domain/note-source.ts';
 import { pathField, type NoteState } from '#src/domain/note-state.ts';
@@ -15,6 +16,8 @@ export interface ImportedHome {
   readonly edition: string;
   readonly origin: DeckOrigin;
   readonly notes: ReadonlySet<NoteId>;
+  /** Where the learner moved decks, by the path they came with. */
+  readonly moved: DeckState['moved'];
 }
 
 /** The decks that were brought in and are there. */
@@ -30,7 +33,8 @@ export function listImportedHomes({ db }: Store): Promise<ImportedHome[]> {
           listPlacedCards({ ...record, packs: edition.packs }).map(({ card }) => toNoteId(card)),
         );
         const { id, home, origin } = edition;
-        return [{ home, title: record.title, edition: id, origin, notes }];
+        const { title, moved = {} } = record;
+        return [{ home, title, edition: id, origin, notes, moved }];
       });
     }),
   );

@@ -14,7 +14,6 @@ import { putEntries, recomputeCards, toStamp } from './schedules.ts';
 import { loadReplayContext, toReplayContext, loadSettingsHistory } from './settings.ts';
 import { listHomeTables, settleHomes } from './settle-home.ts';
 import { stageEdition, type BroughtContent, type StagingOptions } from './stage-edition.ts';
-import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
 /** A deck from outside, in the terms of this store. */
@@ -124,15 +123,6 @@ async function addHistory(
   const recentFrom = writer.studyDay - recentDays;
   await db.segments.bulkPut(packCompleted(added, complete, recentFrom));
   return added;
-}
-
-/** How many events of a history this store does not have yet. */
-export function countNewEvents({ db }: Store, history: readonly ImportedEvent[]): Promise<number> {
-  return withStorageErrors(async () => {
-    if (history.length === 0) return 0;
-    const known = await listKnownIds(db, history);
-    return history.reduce((count, { id }) => (known.has(id) ? count : count + 1), 0);
-  });
 }
 
 function listSubjects(events: readonly ImportedEvent[]): CardId[] {

@@ -6,19 +6,22 @@ import type { CairnDatabase, OverlayRecord } from './database.ts';
 import { dropVoid, groupSubjectEvents } from './event-log.ts';
 import { refreshGoneCards } from './gone-cards.ts';
 import { placeNotes } from './home-record.ts';
-import { findHeldNote } from './note-content.ts';
+import { findHeldNotes } from './held-notes.ts';
+import { findHeldNote, type HeldNote } from './note-content.ts';
 import { placeInRoadmap } from './settle-roadmap.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
 /**
  * Brings notes in line with their events, in the caller's transaction over overlays, events and
- * segments. What their cards show waits to be compiled, outside of any transaction: `compileOverlays`.
+ * segments. What their cards show waits to be compiled, outside of any transaction, but for those in
+ * `shown`: `compileOverlays`.
  */
 export async function refreshOverlays(
   db: CairnDatabase,
   notes: readonly NoteId[],
   now: Instant,
+  shown: ReadonlyMap<NoteId, CompiledNote> = new Map(),
 ): Promise<void> {
   const [eventsByNote, before] = await Promise.all([
     groupSubjectEvents(db, notes),
@@ -31,7 +34,11 @@ export async function refreshOverlays(
     const events = (eventsByNote.get(note) ?? []).filter((event) => valid.has(event));
     const state = replayNote(events);
     if (isUntouched(state)) gone.push(note);
-    else kept.push(toOverlay(note, state, before[index], now));
+    else {
+      const overlay = toOverlay(note, state, before[index], now);
+      const compiled = shown.get(note);
+      kept.push(compiled === undefined ? overlay : toCompiled(overlay, compiled));
+    }
   });
   await db.overlays.bulkDelete(gone);
   await db.overlays.bulkPut(kept);
@@ -74,12 +81,24 @@ export async function compileOverlays(store: Store): Promise<void> {
   const { db } = store;
   const pending = await withStorageErrors(() => db.overlays.where('pending').equals(1).toArray());
   const done = new Map<HomeId, { before: OverlayRecord; compiled: CompiledNote | undefined }[]>();
-  for (const before of pending) {
-    const compiled = await compileOverlay(store, before);
-    if (compiled === undefined) continue;
-    const group = done.get(before.home) ?? [];
-    group.push({ before, compiled: typeof compiled === 'string' ? undefined : compiled });
-    done.set(before.home, group);
+  for (const [home, waiting] of groupByHome(pending)) {
+    const record = await withStorageErrors(() => db.homes.get(home));
+    const typeByKey = new Map(record?.noteTypes?.map((type) => [type.key, type]));
+    const held = await findHeldOverlays(store, home, waiting);
+    const group: { before: OverlayRecord; compiled: CompiledNote | undefined }[] = [];
+    for (const before of waiting) {
+      const was = held.get(before.note);
+      if (was === undefined) continue;
+      const { source } = applyEdits(was.source, was.path, before.edits);
+      const noteType = typeByKey.get(source.noteType ?? '');
+      const compiled = await store.noteFormats.compile({
+        ...{ id: before.note, source },
+        ...(noteType && { noteType }),
+        ...(was.compiled && { before: was.compiled }),
+      });
+      group.push({ before, compiled: typeof compiled === 'string' ? undefined : compiled });
+    }
+    if (group.length > 0) done.set(home, group);
   }
   for (const [home, notes] of done) {
     await withStorageErrors(() =>
@@ -101,24 +120,31 @@ export async function compileOverlays(store: Store): Promise<void> {
   }
 }
 
-/** What its cards show, or what is wrong with it; undefined where its text is not to be had now. */
-async function compileOverlay(
+function groupByHome(overlays: readonly OverlayRecord[]): Map<HomeId, OverlayRecord[]> {
+  const groups = new Map<HomeId, OverlayRecord[]>();
+  for (const overlay of overlays) {
+    const group = groups.get(overlay.home);
+    if (group === undefined) groups.set(overlay.home, [overlay]);
+    else group.push(overlay);
+  }
+  return groups;
+}
+
+/** The notes as they came; shipped ones whose text is not to be had now are absent. */
+async function findHeldOverlays(
   store: Store,
-  overlay: OverlayRecord,
-): Promise<CompiledNote | string | undefined> {
-  const { note, home, edits } = overlay;
-  // A shipped note's text may have to be fetched.
-  const held = await findHeldNote(store, note, overlay).catch(() => undefined);
-  if (held === undefined) return undefined;
-  const { source } = applyEdits(held.source, held.path, edits);
-  const record = await withStorageErrors(() => store.db.homes.get(home));
-  const noteType = record?.noteTypes?.find(({ key }) => key === source.noteType);
-  return store.noteFormats.compile({
-    id: note,
-    source,
-    ...(noteType && { noteType }),
-    ...(held.compiled && { before: held.compiled }),
-  });
+  home: HomeId,
+  overlays: readonly OverlayRecord[],
+): Promise<ReadonlyMap<NoteId, HeldNote>> {
+  if (home !== bankHome) {
+    return findHeldNotes(store, home, new Map(overlays.map((overlay) => [overlay.note, overlay])));
+  }
+  const held = new Map<NoteId, HeldNote>();
+  for (const overlay of overlays) {
+    const found = await findHeldNote(store, overlay.note, overlay).catch(() => undefined);
+    if (found !== undefined) held.set(overlay.note, found);
+  }
+  return held;
 }
 
 /** What a transaction that puts notes in their places reads and writes. */

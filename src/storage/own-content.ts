@@ -2,12 +2,13 @@ import { toHex } from '#src/domain/hex.ts';
 import type { ActId, HomeId, NoteId } from '#src/domain/ids.ts';
 import { toHomeId } from '#src/domain/ids.ts';
 import type { NoteSource } from '#src/domain/note-source.ts';
-import { listFieldValues } from '#src/domain/note-state.ts';
+import { applyEdits, listFieldValues, pathField, tagsField } from '#src/domain/note-state.ts';
 import { listOrdinals, type CompiledNote } from '#src/domain/content.ts';
 import { performAct } from './act.ts';
 import { bankHome } from './bank.ts';
 import { refreshGoneCards } from './gone-cards.ts';
-import { findEditableNote, type EditableNote } from './note-content.ts';
+import { findEditableNotes, type EditableOfMany } from './held-notes.ts';
+import type { EditableNote } from './note-content.ts';
 import { compileOverlays, placeInHome, refreshOverlays, toCompiled } from './overlays.ts';
 import { listHomeTables, settleHomes } from './settle-home.ts';
 import type { Store } from './store.ts';
@@ -135,14 +136,16 @@ export async function editNotes(
   field: string,
   toValue: (note: EditableNote) => string,
 ): Promise<ActId | null> {
-  const found = await Promise.all(notes.map((note) => findEditableNote(store, note)));
-  const changes = found.flatMap((note) => {
-    if (note === undefined) return [];
+  const changes: NoteChange[] = [];
+  const shown = new Map<NoteId, CompiledNote>();
+  for (const note of await findEditableNotes(store, notes)) {
     const value = toValue(note);
-    if (listFieldValues(note.source, note.path)[field] === value) return [];
+    if (listFieldValues(note.source, note.path)[field] === value) continue;
     const base = listFieldValues(note.held.source, note.held.path)[field] ?? '';
-    return [{ note: note.note, base, value }];
-  });
+    changes.push({ note: note.note, base, value });
+    const compiled = await compileChange(store, note, field, value);
+    if (compiled !== undefined) shown.set(note.note, compiled);
+  }
   if (changes.length === 0) return null;
   const { db } = store;
   const act = await performAct(store, { tables: listHomeTables(db) }, async (writer) => {
@@ -151,10 +154,34 @@ export async function editNotes(
       writer.write({ kind: 'edited', subject: note, field, base, value });
     }
     await writer.flush();
-    await refreshOverlays(db, subjects, writer.at);
+    await refreshOverlays(db, subjects, writer.at, shown);
     await settleHomes(db, [...new Set(subjects.map(toHomeId))], writer.at);
     return writer.id();
   });
   await compileOverlays(store);
   return act;
+}
+
+interface NoteChange {
+  readonly note: NoteId;
+  readonly base: string;
+  readonly value: string;
+}
+
+/** What a note's cards show after a change; undefined where that has to wait, or cannot be compiled. */
+async function compileChange(
+  store: Store,
+  { note, source, path, held, noteType, shown }: EditableOfMany,
+  field: string,
+  value: string,
+): Promise<CompiledNote | undefined> {
+  // Only the templates of other programs show tags, and nothing shows the deck.
+  const isSeen = field !== pathField && (field !== tagsField || source.kind === 'template');
+  if (!isSeen && shown !== undefined) return shown;
+  const compiled = await store.noteFormats.compile({
+    ...{ id: note, source: applyEdits(source, path, { [field]: { base: '', value } }).source },
+    ...(noteType && { noteType }),
+    ...(held.compiled && { before: held.compiled }),
+  });
+  return typeof compiled === 'string' ? undefined : compiled;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { HomeId } from '#src/domain/ids.ts';
+import type { HomeId, TopicId } from '#src/domain/ids.ts';
 import type { Copy } from '#src/formats/copy.ts';
 import { readCopy } from '#src/formats/read-copy.ts';
 import { CopyWriter } from '#src/formats/write-copy.ts';
@@ -9,6 +9,7 @@ import { listAllEvents } from './copy.ts';
 import { findMediaFile, loadCopiedNotes, loadCopyContents } from './copy-contents.ts';
 import { restDeck } from './deck-acts.ts';
 import { importDeck } from './import-deck.ts';
+import { importRoadmap, listOwnRoadmaps, mintRoadmapId } from './import-roadmap.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { keepMedia } from './media.ts';
 import { findEditableNote } from './note-content.ts';
@@ -27,6 +28,7 @@ import {
 } from './test-decks.ts';
 import { addNote, asks, edit, listAsked } from './test-notes.ts';
 import { makeTestClock, openTestStore, testStart, type TestStore } from './test-store.ts';
+import { loadStatuses } from './topic-statuses.ts';
 import { undoAct } from './undo.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -148,6 +150,32 @@ describe('a copy brought into an empty store', () => {
       { numRuns: 8 },
     );
   }, 60_000);
+
+  it.each(['merge', 'replace'] as const)(
+    'brings a roadmap of the learner’s own with its topics, statuses and notes (%s)',
+    async (how) => {
+      const { store } = await open();
+      const id = mintRoadmapId(store);
+      const topic = `${id}/all/kafka` as TopicId;
+      const topics = [{ id: topic, title: 'Kafka', text: 'Kafka' }];
+      const tree = { sections: [{ id: `${id}/all` as TopicId, title: 'All', topics }] };
+      const statuses = new Map([[topic, 'completed' as const]]);
+      await importRoadmap(store, { id, title: 'Path', tree, follows: null, statuses });
+      const note = await addNote(store, id as string as HomeId, 'What is a log?', topic);
+      const { store: empty } = await open();
+      await restoreCopy(empty, await copyOf(store), { how });
+      const [here, there] = await Promise.all([listOwnRoadmaps(empty), listOwnRoadmaps(store)]);
+      expect(here).toEqual(there);
+      expect(here).toMatchObject([{ id, title: 'Path', tree }]);
+      expect(await empty.db.roadmaps.toArray()).toEqual(await store.db.roadmaps.toArray());
+      expect((await empty.db.roadmaps.get(id))?.own?.cards.size).toBe(1);
+      expect(await loadStatuses(empty, id)).toEqual(await loadStatuses(store, id));
+      expect(await findEditableNote(empty, note)).toMatchObject({
+        path: topic,
+        source: { fields: { question: 'What is a log?' } },
+      });
+    },
+  );
 
   it('says first what it would bring, and then how far it is', async () => {
     const { store } = await makeLearner();

@@ -69,8 +69,7 @@ export function DeckPage() {
       )}
       {isExporting && (
         <ExportDialog
-          what={{ home, path: '' }}
-          name={title}
+          offered={[{ name: title, subject: { home, path: '' } }]}
           onClose={() => {
             setIsExporting(false);
           }}

@@ -95,7 +95,9 @@ export function DeckRow({ deck, acts }: { deck: LibraryDeck; acts: Acts }) {
           </div>
         </Dialog>
       )}
-      {open === 'export' && <ExportDialog what={{ home, path }} name={name} onClose={close} />}
+      {open === 'export' && (
+        <ExportDialog offered={[{ name, subject: { home, path } }]} onClose={close} />
+      )}
       {open === 'rename' && (
         <NameDialog
           title={`Rename ${name}`}

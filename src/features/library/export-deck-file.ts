@@ -1,25 +1,36 @@
-import type { HomeId, NoteId } from '#src/domain/ids.ts';
+import type { HomeId, NoteId, RoadmapId } from '#src/domain/ids.ts';
 import { writeAnkiPackage } from '#src/formats/anki/write-anki-package.ts';
 import { writeAnkiText } from '#src/formats/anki-text/write-anki-text.ts';
 import { writeCairnDeck } from '#src/formats/cairn-deck/cairn-deck.ts';
 import { writeCardDeck } from '#src/formats/card-deck/write-card-deck.ts';
 import type { ImportedDeck } from '#src/formats/import/imported-deck.ts';
-import { joinDecks } from '#src/formats/import/join-decks.ts';
+import { joinDecks, type JoinedDeck } from '#src/formats/import/join-decks.ts';
 import type { LoadSqlite } from '#src/formats/sqlite.ts';
-import { loadDeckToExport, type DeckToExport } from '#src/storage/export-deck.ts';
+import { loadBankDeckToExport } from '#src/storage/export-bank.ts';
+import { loadDeckToExport } from '#src/storage/export-deck.ts';
+import type { DeckToExport } from '#src/storage/gather-deck.ts';
 import { listLibraryHomes } from '#src/storage/library.ts';
 import type { Store } from '#src/storage/store.ts';
 
 export type ExportFormat =
   'anki-package' | 'anki-text' | 'spreadsheet' | 'card-file' | 'cairn-deck';
 
+/** What is to leave. */
+export type ExportSubject =
+  | {
+      readonly home: HomeId;
+      /** One of the home's decks with all in it; '' is the whole home. */
+      readonly path: string;
+      /** These notes of it alone; all of them where it is not said. */
+      readonly notes?: readonly NoteId[];
+    }
+  /** The cards of a shipped roadmap. */
+  | { readonly roadmap: RoadmapId }
+  /** What the learner brought or made, or that and all shipped cards. */
+  | { readonly all: 'own' | 'everything' };
+
 export interface ExportRequest {
-  /** A home, or null for all that the learner brought or made. */
-  readonly home: HomeId | null;
-  /** One of the home's decks with all in it; '' is the whole home. */
-  readonly path: string;
-  /** These notes of it alone; all of them where it is not said. */
-  readonly notes?: readonly NoteId[];
+  readonly subject: ExportSubject;
   readonly format: ExportFormat;
   /** Of use where the format holds it: see `holdsHistory`. */
   readonly withHistory: boolean;
@@ -71,20 +82,33 @@ export async function exportDeckFile(
 
 async function loadDecks(
   store: Store,
-  { home, path, notes, format, withHistory }: ExportRequest,
-): Promise<ReturnType<typeof joinDecks> | undefined> {
-  const options = {
-    path,
-    withHistory: withHistory && holdsHistory(format),
-    ...(notes && { notes: new Set(notes) }),
-  };
-  if (home !== null) return loadDeckToExport(store, home, options);
-  const parts: DeckToExport[] = [];
-  for (const each of await listLibraryHomes(store)) {
-    const part = await loadDeckToExport(store, each, options);
-    if (part !== undefined) parts.push(part);
+  { subject, format, withHistory: isAsked }: ExportRequest,
+): Promise<JoinedDeck | undefined> {
+  const withHistory = isAsked && holdsHistory(format);
+  if (!('all' in subject)) {
+    const deck =
+      'roadmap' in subject
+        ? await loadBankDeckToExport(store, { ...subject, withHistory })
+        : await loadDeckToExport(store, subject.home, {
+            ...{ path: subject.path, withHistory },
+            ...(subject.notes && { notes: new Set(subject.notes) }),
+          });
+    if (deck === undefined) return undefined;
+    const { homes, ...joined } = joinDecks([deck], deck.title);
+    // A part that said whose it is would be taken for all there is.
+    const isPart = 'home' in subject && (subject.path !== '' || subject.notes !== undefined);
+    return isPart || homes === undefined ? joined : { ...joined, homes };
   }
-  return parts.length === 0 ? undefined : joinDecks(parts, 'All decks');
+  const parts: (DeckToExport | undefined)[] = [];
+  for (const home of await listLibraryHomes(store)) {
+    parts.push(await loadDeckToExport(store, home, { path: '', withHistory }));
+  }
+  if (subject.all === 'everything') {
+    parts.push(await loadBankDeckToExport(store, { roadmap: null, withHistory }));
+  }
+  const found = parts.filter((part) => part !== undefined);
+  if (found.length === 0) return undefined;
+  return joinDecks(found, subject.all === 'own' ? 'All decks' : 'Everything');
 }
 
 function writeText(deck: ImportedDeck, format: Exclude<ExportFormat, 'anki-package'>) {

@@ -2,7 +2,6 @@ import '#src/testing/dialog-in-jsdom.ts';
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { readFile } from 'node:fs/promises';
-import type { ComponentProps } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NoteId } from '#src/domain/ids.ts';
 import { startSqlite } from '#src/formats/sqlite.ts';
@@ -12,8 +11,8 @@ import type { Store } from '#src/storage/store.ts';
 import { bringBasic, bringDeck, bringTemplate, spanish } from '#src/storage/test-decks.ts';
 import { addNote } from '#src/storage/test-notes.ts';
 import { makeTestClock, openTestStore } from '#src/storage/test-store.ts';
-import { exportDeckFile, type DeckFile } from './export-deck-file.ts';
-import { ExportDialog } from './export-dialog.tsx';
+import { exportDeckFile, type DeckFile, type ExportSubject } from './export-deck-file.ts';
+import { ExportDialog, type Offered } from './export-dialog.tsx';
 import { noteFormats } from './note-formats.ts';
 
 const loadSqlite = async () =>
@@ -37,7 +36,8 @@ afterEach(() => {
 /** The dialog over a deck with a note of ours and one of another program. */
 async function openDialog(
   change: (store: Store) => Promise<unknown> = () => Promise.resolve(),
-  what: ComponentProps<typeof ExportDialog>['what'] = { home: spanish, path: '' },
+  subject: ExportSubject = { home: spanish, path: '' },
+  others: readonly Offered[] = [],
 ) {
   const { store } = await openTestStore({}, makeTestClock(), undefined, noteFormats);
   await importDeck(store, bringDeck([bringBasic('a'), bringTemplate('b')]));
@@ -45,8 +45,7 @@ async function openDialog(
   const files: (DeckFile | undefined)[] = [];
   render(
     <ExportDialog
-      what={what}
-      name="Spanish"
+      offered={[{ name: 'Spanish', subject }, ...others]}
       onClose={() => undefined}
       onExport={async (request) => {
         const file = await exportDeckFile(store, request, loadSqlite);
@@ -103,7 +102,7 @@ describe('exporting a deck', () => {
         const { home } = await createDeck(store, 'Mine');
         await addNote(store, home, 'Own question');
       },
-      { home: null, path: '' },
+      { all: 'own' },
     );
     await choose('Cairn deck (.json)');
     await exportNow();
@@ -116,6 +115,17 @@ describe('exporting a deck', () => {
     const { exportNow } = await openDialog(undefined, { home: spanish, path: '', notes });
     await exportNow();
     expect(await screen.findByText('Saved as Spanish.apkg, with 1 note.')).toBeTruthy();
+  });
+
+  it('writes what is chosen of several', async () => {
+    const { exportNow, files, user } = await openDialog(undefined, { all: 'own' }, [
+      { name: 'Verbs', subject: { home: spanish, path: 'Spanish::Verbs' } },
+    ]);
+    expect(screen.getByRole('dialog', { name: 'Export decks and roadmaps' })).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('What to export'), 'Verbs');
+    await exportNow();
+    expect(await screen.findByText(/^Saved as Spanish - Verbs\.apkg/)).toBeTruthy();
+    expect(files).toHaveLength(1);
   });
 
   it('says how many notes Markdown has no form for', async () => {

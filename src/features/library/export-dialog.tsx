@@ -4,7 +4,7 @@ import { Dialog } from '#src/ui/dialog.tsx';
 import { toMessage } from '#src/ui/error-message.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 import { Notice } from '#src/ui/notice.tsx';
-import type { DeckFile, ExportFormat, ExportRequest } from './export-deck-file.ts';
+import type { DeckFile, ExportFormat, ExportRequest, ExportSubject } from './export-deck-file.ts';
 import { exportInWorker } from './export-in-worker.ts';
 
 interface Choice {
@@ -49,10 +49,15 @@ type State =
   | { readonly step: 'choose' | 'busy' }
   | { readonly step: 'done' | 'failed'; readonly words: string };
 
-interface ExportDialogProps {
-  readonly what: Omit<ExportRequest, 'format' | 'withHistory'>;
-  /** What that is called. */
+/** Something that can be exported, and what it is called. */
+export interface Offered {
   readonly name: string;
+  readonly subject: ExportSubject;
+}
+
+interface ExportDialogProps {
+  /** Where there are several the learner chooses, and the first is chosen before. */
+  readonly offered: readonly [Offered, ...Offered[]];
   readonly onClose: () => void;
   readonly onExport?: (
     request: ExportRequest,
@@ -61,12 +66,8 @@ interface ExportDialogProps {
 }
 
 /** Asks as what a deck is to leave, writes it and hands it over as a file. */
-export function ExportDialog({
-  what,
-  name,
-  onClose,
-  onExport = exportInWorker,
-}: ExportDialogProps) {
+export function ExportDialog({ offered, onClose, onExport = exportInWorker }: ExportDialogProps) {
+  const [chosen, setChosen] = useState<Offered>(offered[0]);
   const [format, setFormat] = useState<ExportFormat>('anki-package');
   const [withHistory, setWithHistory] = useState(true);
   const [state, setState] = useState<State>({ step: 'choose' });
@@ -81,7 +82,7 @@ export function ExportDialog({
     setState({ step: 'busy' });
     let next: State;
     try {
-      const request = { ...what, format, withHistory };
+      const request = { subject: chosen.subject, format, withHistory };
       const file = await onExport(request, controller.signal);
       if (file === undefined) {
         next = { step: 'failed', words: 'This deck is not there any more. No file was written.' };
@@ -98,7 +99,10 @@ export function ExportDialog({
   };
 
   return (
-    <Dialog title={`Export ${name}`} onClose={onClose}>
+    <Dialog
+      title={offered.length === 1 ? `Export ${chosen.name}` : 'Export decks and roadmaps'}
+      onClose={onClose}
+    >
       <form
         className="library-form"
         onSubmit={(event) => {
@@ -106,14 +110,33 @@ export function ExportDialog({
           void handleExport();
         }}
       >
+        {offered.length > 1 && (
+          <label className="library-field">
+            What to export
+            <select
+              value={offered.indexOf(chosen)}
+              disabled={isBusy}
+              onChange={(event) => {
+                setChosen(offered[Number(event.target.value)] ?? offered[0]);
+                setState({ step: 'choose' });
+              }}
+            >
+              {offered.map(({ name }, index) => (
+                <option key={index} value={index}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <label className="library-field">
           Save as
           <select
             value={format}
             disabled={isBusy}
             onChange={(event) => {
-              const chosen = choices.find((each) => each.format === event.target.value);
-              if (chosen !== undefined) setFormat(chosen.format);
+              const wanted = choices.find((each) => each.format === event.target.value);
+              if (wanted !== undefined) setFormat(wanted.format);
               setState({ step: 'choose' });
             }}
           >

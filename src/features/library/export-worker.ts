@@ -1,5 +1,6 @@
 import { closeStore } from '#src/storage/store.ts';
 import { toMessage } from '#src/ui/error-message.ts';
+import { readSource } from './compile-source.ts';
 import { exportDeckFile, type ExportRequest } from './export-deck-file.ts';
 import type { ExportAnswer } from './export-messages.ts';
 import { loadSqlite, openWorkerStore } from './worker-place.ts';
@@ -8,14 +9,18 @@ import { loadSqlite, openWorkerStore } from './worker-place.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const nothing = () => Promise.reject(new Error('An export asks for nothing but what is stored.'));
+const nothing = () => Promise.reject(new Error('An export compiles nothing.'));
 
 async function answer(request: ExportRequest): Promise<void> {
   const say = (message: ExportAnswer) => {
     self.postMessage(message);
   };
   try {
-    const store = await openWorkerStore({ compile: nothing, read: nothing, linkRoadmap: nothing });
+    const store = await openWorkerStore({
+      compile: nothing,
+      read: (markdown) => Promise.resolve(readSource(markdown)),
+      linkRoadmap: nothing,
+    });
     const file = await exportDeckFile(store, request, loadSqlite);
     closeStore(store);
     say({ type: 'done', file });

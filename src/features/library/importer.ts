@@ -3,22 +3,22 @@ import { toHex } from '#src/domain/hex.ts';
 import type { ActId, HomeId } from '#src/domain/ids.ts';
 import type { ImportedEvent } from '#src/domain/imported-event.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
-import type {
-  ImportedDeck,
-  ImportedMedia,
-  ImportProblem,
-} from '#src/formats/import/imported-deck.ts';
+import type { ImportedDeck, ImportProblem } from '#src/formats/import/imported-deck.ts';
+import { splitDeck } from '#src/formats/import/split-deck.ts';
 import type { TextRepair } from '#src/formats/recognise/offer-repair.ts';
 import type { LoadSqlite } from '#src/formats/sqlite.ts';
 import type { InspectedTable } from '#src/formats/table/table-columns.ts';
-import { listImportedHomes, loadHeldNotes, type ImportedHome } from '#src/storage/held-deck.ts';
-import { countNewEvents, importDeck, type SettledField } from '#src/storage/import-deck.ts';
+import { listImportedHomes, loadHeldNotes } from '#src/storage/held-deck.ts';
+import { importDeck, type SettledField } from '#src/storage/import-deck.ts';
 import { importRoadmap } from '#src/storage/import-roadmap.ts';
-import type { BroughtMedia } from '#src/storage/stage-edition.ts';
+import { listNewHistory } from '#src/storage/new-history.ts';
+import { listOwnHomes } from '#src/storage/own-home.ts';
 import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
+import { findHomes } from './find-homes.ts';
+import { hashMedia } from './hash-media.ts';
+import { bringOwn, findOwnHome, planOwnDeck, toOwnPreview, type PlannedOwn } from './import-own.ts';
 import { listHistory } from './list-history.ts';
-import { measureOverlap } from './note-keys.ts';
 import {
   changesAnything,
   planImport,
@@ -29,7 +29,7 @@ import {
   type PlanInput,
 } from './plan-import.ts';
 import { planRoadmap, type PlannedRoadmap, type RoadmapPreview } from './plan-roadmap.ts';
-import { readFile, type ChosenFile, type FileReading } from './read-file.ts';
+import { readFile, type ChosenFile, type FileReading, type ReadFile } from './read-file.ts';
 
 /** What a file would bring, or why it brings nothing. */
 export type FilePreview =
@@ -113,68 +113,99 @@ export interface ImporterPlace {
 interface Planned {
   readonly input: PlanInput;
   readonly plan: ImportPlan;
+  /** What it tells that is not known here; all of it for a new deck, as it is worked out. */
   readonly history: Promise<readonly ImportedEvent[]>;
   /** Of a deck that is held already; of a new one, the notes say that there is something new. */
   readonly newEvents: number;
-  readonly candidates: readonly ImportedHome[];
+  readonly candidates: readonly { readonly home: HomeId; readonly title: string }[];
+}
+
+/** A chosen file, or one of the decks that a file of Cairn's own holds apart. */
+interface Entry {
+  readonly file: ChosenFile;
+  readonly deck?: ImportedDeck;
+}
+
+function openEntry({ file: { name }, deck }: Entry, read: ReadFile | undefined) {
+  if (deck !== undefined) return { name: `${deck.title}, ${name}`, read: { deck } };
+  return { name, read: read ?? { error: `“${name}” could not be read.` } };
 }
 
 const samplesShown = 3;
-const sureOverlap = 0.5;
 
 /** The importer over an open store. */
 export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Importer {
-  let files: readonly ChosenFile[] = [];
-  let planned: (Planned | PlannedRoadmap | null)[] = [];
+  let entries: readonly Entry[] = [];
+  let planned: (Planned | PlannedOwn | PlannedRoadmap | null)[] = [];
   const mint = () => toHex(store.clock.randomBytes(5));
 
-  const planDeck = async (deck: ImportedDeck, chosen: HomeId | null | undefined) => {
+  const planDeck = async (
+    deck: ImportedDeck,
+    chosen: HomeId | null | undefined,
+  ): Promise<Planned | PlannedOwn> => {
     const { sure, candidates } = findHomes(deck, await listImportedHomes(store));
+    const own = findOwnHome(deck, await listOwnHomes(store));
+    const isOwn = chosen === undefined ? sure === undefined : chosen === own?.home;
+    if (own !== undefined && isOwn) return planOwnDeck(store, deck, own, mint);
     const home = chosen === undefined ? sure : candidates.find((each) => each.home === chosen);
     const held = home && { home, notes: await loadHeldNotes(store, home.home) };
     const id = home?.home ?? (`deck-${mint()}` as HomeId);
     const input: PlanInput = { deck, home: id, mint, ...(held && { held }) };
     const plan = planImport(input);
     const { learner } = await loadSettings(store.db);
-    const history = (held ? Promise.resolve() : afterAnswer()).then(() =>
-      listHistory(deck, plan, store.clock, learner.rolloverMinutes),
-    );
+    const listSaid = () => listHistory(deck, plan, store.clock, learner.rolloverMinutes);
+    const history = held ? listNewHistory(store, listSaid()) : afterAnswer().then(listSaid);
     // Whoever imports the deck hears of it.
     history.catch(() => undefined);
-    const newEvents = held ? await countNewEvents(store, await history) : 0;
-    return { input, plan, history, newEvents, candidates };
+    const newEvents = held ? (await history).length : 0;
+    return { input, plan, history, newEvents, candidates: own ? [own, ...candidates] : candidates };
   };
 
-  const planFile = async (position: number, planning: Planning): Promise<FilePreview> => {
-    const file = files[position];
-    if (file === undefined) throw new Error('There is no such file to plan.');
+  const plan = async (
+    position: number,
+    { name, read }: { readonly name: string; readonly read: ReadFile },
+    chosen: HomeId | null | undefined,
+  ): Promise<FilePreview> => {
     planned[position] = null;
-    const { name } = file;
-    const read = await readFile(file, planning, loadSqlite);
     if ('error' in read) return { name, error: read.error };
     if ('roadmap' in read) {
-      const roadmap = await planRoadmap(store, read.roadmap, planning.home);
+      const roadmap = await planRoadmap(store, read.roadmap, chosen);
       if ('error' in roadmap) return { name, error: roadmap.error };
       planned[position] = roadmap;
       const { repair } = read;
       return { name, roadmap: { ...roadmap.preview, ...(repair && { repair }) } };
     }
-    const found = await planDeck(read.deck, planning.home);
+    const found = await planDeck(read.deck, chosen);
     planned[position] = found;
     const { table, repair } = read;
-    return { name, ...toPreview(found), ...(table && { table }), ...(repair && { repair }) };
+    const preview = 'own' in found ? toOwnPreview(found) : toPreview(found);
+    return { name, ...preview, ...(table && { table }), ...(repair && { repair }) };
   };
 
   return {
     async read(chosen) {
-      files = chosen;
+      const opened: Entry[] = [];
       planned = [];
       const previews: FilePreview[] = [];
-      for (const position of chosen.keys()) previews.push(await planFile(position, {}));
+      for (const file of chosen) {
+        const read = await readFile(file, {}, loadSqlite);
+        const parts = 'deck' in read ? splitDeck(read.deck) : [];
+        for (const deck of parts.length > 1 ? parts : [undefined]) {
+          const entry = deck === undefined ? { file } : { file, deck };
+          const position = opened.push(entry) - 1;
+          previews.push(await plan(position, openEntry(entry, read), undefined));
+        }
+      }
+      entries = opened;
       return previews;
     },
 
-    choose: planFile,
+    async choose(position, planning) {
+      const entry = entries[position];
+      if (entry === undefined) throw new Error('There is no such file to plan.');
+      const read = entry.deck ? undefined : await readFile(entry.file, planning, loadSqlite);
+      return plan(position, openEntry(entry, read), planning.home);
+    },
 
     async import(choices, onProgress, signal) {
       const results: FileResult[] = [];
@@ -186,6 +217,10 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
         }
         if ('brought' in found) {
           results.push(await bringRoadmap(store, found));
+          continue;
+        }
+        if ('own' in found) {
+          results.push(await bringOwn(store, found, settled, digest));
           continue;
         }
         if (!bringsAnything(found) && settled.length === 0) {
@@ -233,22 +268,6 @@ function bringsAnything({ plan, newEvents }: Planned): boolean {
   return changesAnything(plan) || newEvents > 0;
 }
 
-/** The deck a file is a newer one of, where name and notes agree; and those where only one does. */
-function findHomes(deck: ImportedDeck, homes: readonly ImportedHome[]) {
-  const keys = deck.notes.map(({ key }) => key);
-  const rated = homes
-    .map((home) => ({
-      home,
-      isNamesake: home.origin.title === deck.title,
-      overlap: measureOverlap(home, keys),
-    }))
-    .filter(({ isNamesake, overlap }) => isNamesake || overlap >= sureOverlap)
-    .sort((one, other) => other.overlap - one.overlap);
-  const [best] = rated;
-  const isSure = best !== undefined && best.isNamesake && best.overlap >= sureOverlap;
-  return { sure: isSure ? best.home : undefined, candidates: rated.map(({ home }) => home) };
-}
-
 function toPreview(planned: Planned): DeckPreview {
   const { input, plan, candidates } = planned;
   const { deck, held } = input;
@@ -271,17 +290,6 @@ function toSample(note: CompiledNote, deck: ImportedDeck): Sample {
   if (note.kind !== 'template') return { note };
   const noteType = deck.noteTypes.find(({ key }) => key === note.noteType);
   return { note, ...(noteType && { noteType }) };
-}
-
-async function hashMedia(
-  media: readonly ImportedMedia[],
-  digest: (bytes: Uint8Array) => Promise<ArrayBuffer>,
-): Promise<BroughtMedia[]> {
-  const hashed: BroughtMedia[] = [];
-  for (const { name, bytes } of media) {
-    hashed.push({ name, bytes, hash: toHex(new Uint8Array(await digest(bytes))) });
-  }
-  return hashed;
 }
 
 /** For a conflict that the learner settles in favour of the file. */

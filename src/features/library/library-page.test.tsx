@@ -5,6 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
 import { StoreProvider } from '#src/storage/react.tsx';
+import { createDeck } from '#src/storage/own-content.ts';
 import type { Store } from '#src/storage/store.ts';
 import { makeTestClock, openTestStore } from '#src/storage/test-store.ts';
 import { DeckPage } from './deck-page.tsx';
@@ -12,6 +13,7 @@ import { EditorPage } from './editor-page.tsx';
 import { makeImporter } from './importer.ts';
 import { LibraryPage } from './library-page.tsx';
 import { noteFormats } from './note-formats.ts';
+import { openShippedStore } from './test-shipped.ts';
 
 // Lazy parts and whole imports take their time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -63,6 +65,26 @@ async function openLibrary() {
 const table = 'front\tback\nhola\thello\nadiós\tgoodbye\n';
 
 describe('the library', () => {
+  it('offers all shipped cards and each shipped roadmap for export, and the learner’s decks once there are some', async () => {
+    const store = await openShippedStore();
+    const user = userEvent.setup();
+    renderLibrary(store);
+    const listOffered = async () => {
+      await user.click(await screen.findByRole('button', { name: 'Export everything' }));
+      const select = await screen.findByLabelText('What to export');
+      const names = within(select)
+        .getAllByRole('option')
+        .map((option) => option.textContent);
+      await user.click(screen.getByRole('button', { name: 'Close' }));
+      return names;
+    };
+    const shipped = ['Roadmap “Backend”', 'Roadmap “Caching”'];
+    expect(await listOffered()).toEqual(['Everything', ...shipped]);
+    await createDeck(store, 'Mine');
+    await screen.findByRole('link', { name: 'Mine' });
+    expect(await listOffered()).toEqual(['Everything', 'All your decks', ...shipped]);
+  });
+
   it('shows what a file would bring, brings it in on one confirm, and takes it back', async () => {
     const { store, click, choose } = await openLibrary();
     await choose('Spanish.tsv', table);

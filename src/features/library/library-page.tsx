@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { listShippedRoadmaps, type ShippedRoadmap } from '#src/storage/export-bank.ts';
 import { listLibrary } from '#src/storage/library.ts';
 import { createDeck } from '#src/storage/own-content.ts';
 import { useLive, useStore } from '#src/storage/react.tsx';
@@ -7,7 +8,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { DeckRow } from './deck-row.tsx';
 import { DoneNotice } from './done-notice.tsx';
-import { ExportDialog } from './export-dialog.tsx';
+import { ExportDialog, type Offered } from './export-dialog.tsx';
 import { ImportPart } from './import-part.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { openImporter, type ClosableImporter } from './open-importer.ts';
@@ -17,6 +18,7 @@ import { useActs } from './use-acts.ts';
 import './library.css';
 
 const tables = ['homes', 'schedules', 'kept'] as const;
+const bankTables = ['bank'] as const;
 
 /** The decks and roadmaps a learner brought or made; new ones come in and are made here. */
 export function LibraryPage({
@@ -29,7 +31,12 @@ export function LibraryPage({
 }) {
   const store = useStore();
   const decks = useLive(listLibrary, tables);
+  const roadmaps = useLive(listShippedRoadmaps, bankTables);
   const acts = useActs();
+  const offered = listOffered(
+    decks.state === 'ready' && decks.value.length > 0,
+    roadmaps.state === 'ready' ? roadmaps.value : [],
+  );
   const [open, setOpen] = useState<'name' | 'export'>();
   const close = () => {
     setOpen(undefined);
@@ -53,7 +60,7 @@ export function LibraryPage({
         <div className="library-head">
           <h2 id="library-decks">Your decks</h2>
           <div className="row">
-            {decks.state === 'ready' && decks.value.length > 0 && (
+            {offered !== null && (
               <Button
                 onClick={() => {
                   setOpen('export');
@@ -86,9 +93,7 @@ export function LibraryPage({
           </ul>
         )}
       </section>
-      {open === 'export' && (
-        <ExportDialog what={{ home: null, path: '' }} name="all your decks" onClose={close} />
-      )}
+      {open === 'export' && offered !== null && <ExportDialog offered={offered} onClose={close} />}
       {open === 'name' && (
         <NameDialog
           title="New deck"
@@ -100,4 +105,22 @@ export function LibraryPage({
       )}
     </Page>
   );
+}
+
+/** What can be exported from here; null where there is nothing. */
+function listOffered(
+  hasDecks: boolean,
+  roadmaps: readonly ShippedRoadmap[],
+): readonly [Offered, ...Offered[]] | null {
+  const own: Offered = { name: 'All your decks', subject: { all: 'own' } };
+  const shipped = roadmaps.map(({ id, title }): Offered => ({
+    name: `Roadmap “${title}”`,
+    subject: { roadmap: id },
+  }));
+  if (shipped.length === 0) return hasDecks ? [own] : null;
+  const everything: Offered = {
+    name: 'Everything',
+    subject: { all: 'everything' },
+  };
+  return [everything, ...(hasDecks ? [own] : []), ...shipped];
 }

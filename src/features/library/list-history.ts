@@ -8,7 +8,7 @@ import type { ImportPlan } from './plan-import.ts';
 /** What was learned of a deck elsewhere, as events; none for cards that were left out. */
 export function listHistory(
   { zone, notes }: ImportedDeck,
-  { noteByPosition }: ImportPlan,
+  { noteByPosition }: Pick<ImportPlan, 'noteByPosition'>,
   clock: Clock,
   rolloverMinutes: number,
 ): ImportedEvent[] {

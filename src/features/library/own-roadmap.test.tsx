@@ -131,6 +131,37 @@ describe('a roadmap brought into the library', () => {
     expect((await find()).tree.sections[0]?.topics[0]?.title).toBe('naïve sets');
   });
 
+  it('is saved as Markdown with its statuses, and known again with all its topics when it comes back', async () => {
+    const saved: { name: string; content: Blob }[] = [];
+    URL.createObjectURL = (content) => {
+      saved.push({ name: '', content: content as Blob });
+      return 'blob:test';
+    };
+    const click_ = vi.spyOn(HTMLAnchorElement.prototype, 'click');
+    click_.mockImplementation(function (this: HTMLAnchorElement) {
+      saved[saved.length - 1]!.name = this.download;
+    });
+    const { click, choose, find } = await openLibrary();
+    await choose(text);
+    await click('Import');
+    await screen.findByText(/^Imported the roadmap/);
+    await click('More for Path');
+    await click('Save as Markdown');
+    expect(await screen.findByText(/^Saved as .*\.md\.$/)).toBeTruthy();
+    click_.mockRestore();
+    const [file, more] = saved;
+    expect(more).toBeUndefined();
+    expect(screen.getByText(`Saved as ${file!.name}.`)).toBeTruthy();
+    const written = await file!.content.text();
+    expect(written).toContain('- [x] Redis');
+    expect(written).toContain('- [ ] Kafka');
+    const preview = await choose(written, file!.name);
+    const as = within(preview).getByRole('combobox', { name: 'Import as' });
+    expect(as).toHaveProperty('value', (await find()).id);
+    expect(readFact(preview, 'Topics')).toBe('3, 0 new, 0 no longer there');
+    expect(within(preview).queryByText('Statuses')).toBeNull();
+  });
+
   it('is renamed and deleted, each with a way back', async () => {
     const { user, click, choose } = await openLibrary();
     await choose(text);

@@ -1,4 +1,5 @@
 import { listCards, type CompiledNote } from '#src/domain/content.ts';
+import { movePath } from '#src/domain/deck-state.ts';
 import type { HomeId, NoteId } from '#src/domain/ids.ts';
 import { mergeNote, type FieldConflict } from '#src/domain/merge-note.ts';
 import type { NoteSource } from '#src/domain/note-source.ts';
@@ -76,7 +77,7 @@ export function planImport({ deck, home, held, mint }: PlanInput): ImportPlan {
       problems.push({ place: imported.place, message: `${compiled} The note was left out.` });
       continue;
     }
-    tally[compare(deck, imported, before, id, conflicts)] += 1;
+    tally[compare(deck, imported, before, held?.home.moved ?? {}, conflicts)] += 1;
     const cards = listCards(compiled);
     tally.cards += cards.length;
     tally.reviews += imported.cards.reduce((sum, card) => sum + (card.reviews?.length ?? 0), 0);
@@ -127,12 +128,16 @@ function compare(
   deck: ImportedDeck,
   { source, cards }: ImportedNote,
   before: HeldEntry | undefined,
-  note: NoteId,
+  moved: ImportedHome['moved'],
   conflicts: NoteConflict[],
 ): 'fresh' | 'changed' | 'same' {
   if (before === undefined) return 'fresh';
+  const note = before.note.id;
   const base = { source: before.source, path: toHeldPath(before) };
-  const theirs = { source, path: deck.decks[cards[0]?.deck ?? 0] ?? '' };
+  const path = deck.decks[cards[0]?.deck ?? 0] ?? '';
+  // A deck that was moved here and left lies where it was moved to.
+  const isMoved = path === movePath(base.path, moved);
+  const theirs = { source, path: isMoved ? base.path : path };
   const merge = mergeNote(base, theirs, before.edits);
   conflicts.push(...merge.conflicts.map((conflict) => ({ ...conflict, note })));
   return merge.isChanged ? 'changed' : 'same';

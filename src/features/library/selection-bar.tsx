@@ -154,7 +154,10 @@ export function SelectionBar({ home, page, notes, acts, onClear }: SelectionBarP
         />
       )}
       {asking?.what === 'export' && (
-        <ExportDialog what={{ home, path: '', notes: [...notes] }} name={count} onClose={close} />
+        <ExportDialog
+          offered={[{ name: count, subject: { home, path: '', notes: [...notes] } }]}
+          onClose={close}
+        />
       )}
     </div>
   );

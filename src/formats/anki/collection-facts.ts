@@ -1,4 +1,5 @@
 import type { NoteType } from '../import/imported-deck.ts';
+import type { JoinedHome } from '../import/joined-home.ts';
 
 /** What a collection says of itself besides notes, cards and history, whatever its generation. */
 export interface CollectionFacts {
@@ -15,6 +16,8 @@ export interface CollectionConfig {
   readonly rollover: number | undefined;
   readonly creationOffset: number | undefined;
   readonly localOffset: number | undefined;
+  /** What Cairn wrote of the homes that the package was made from. */
+  readonly homes?: readonly JoinedHome[];
 }
 
 export interface CollectionDeck {

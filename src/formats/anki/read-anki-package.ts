@@ -117,6 +117,7 @@ async function readCollection(collection: Collection): Promise<ImportedDeck> {
     settings,
     ...(parameters !== undefined && { parameters }),
     ...(days.zone !== undefined && { zone: days.zone }),
+    ...(facts.config.homes && { homes: facts.config.homes }),
     problems: problems.list(),
   };
 }

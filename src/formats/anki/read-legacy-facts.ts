@@ -1,4 +1,5 @@
 import type { NoteType } from '../import/imported-deck.ts';
+import { readJoinedHomes } from '../import/joined-home.ts';
 import type { SqliteDatabase } from '../sqlite.ts';
 import {
   toDeckPath,
@@ -29,6 +30,7 @@ export function readLegacyFacts(db: SqliteDatabase, problems: ProblemList): Coll
       return text === '' ? {} : parseJsonObject(text);
     });
   const conf = parse('configuration', 1);
+  const homes = readJoinedHomes(toJsonObject(conf.cairn).homes);
   const options = parse('deck options', 4);
   return {
     createdSeconds: toWhole(row[0]) ?? 0,
@@ -36,6 +38,7 @@ export function readLegacyFacts(db: SqliteDatabase, problems: ProblemList): Coll
       rollover: toJsonWhole(conf.rollover),
       creationOffset: toJsonWhole(conf.creationOffset),
       localOffset: toJsonWhole(conf.localOffset),
+      ...(homes && { homes }),
     },
     noteTypeById: readEach(parse('list of note types', 2), readNoteType, (id) => {
       problems.report(`Note type ${id} cannot be read. Its notes were left out.`);

@@ -113,7 +113,8 @@ class CollectionWriter {
     this.#insert('cards', cards);
     this.#insert('revlog', log);
     const { createdSeconds } = days;
-    const facts = [toConfigJson(days), this.#models(), this.#decks(), this.#options(), {}];
+    const config = toConfigJson(days, this.#deck.homes);
+    const facts = [config, this.#models(), this.#decks(), this.#options(), {}];
     const json = facts.map((each) => JSON.stringify(each));
     this.#insert('col', [[1, createdSeconds, this.#now, this.#now, 11, 0, 0, 0, ...json]]);
     for (const sql of indexes) this.#db.run(sql);

@@ -37,7 +37,7 @@ function least(one: StudyDay, other: StudyDay): StudyDay {
 }
 
 /** `col.conf`. Offsets are minutes west of UTC. */
-export function toConfigJson({ zone }: WrittenDays): object {
+export function toConfigJson({ zone }: WrittenDays, homes: ExportedDeck['homes']): object {
   const west = 0 - zone.offsetMinutes;
   return {
     activeDecks: [1],
@@ -56,6 +56,8 @@ export function toConfigJson({ zone }: WrittenDays): object {
     sortBackwards: false,
     sortType: 'noteFld',
     timeLim: 0,
+    // Anki keeps settings it does not know, and leaves those of a package alone.
+    ...(homes && { cairn: { homes } }),
   };
 }
 

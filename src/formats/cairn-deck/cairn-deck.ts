@@ -15,6 +15,7 @@ import {
   readObjects,
   type JsonObject,
 } from '../import/json-value.ts';
+import { readJoinedHomes } from '../import/joined-home.ts';
 import type { DeckText, ReadDeck } from '../import/read-result.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { headShape, noteShape, noteTypeShape } from './deck-shape.ts';
@@ -31,7 +32,7 @@ export function isCairnDeck(json: JsonObject): boolean {
 
 /** A deck as JSON with all that it holds, media included, a note a line so that decks can be compared. */
 export function writeCairnDeck(deck: ImportedDeck): string {
-  const { title, decks, settings, parameters, zone, noteTypes, notes, media } = deck;
+  const { title, decks, settings, parameters, zone, homes, noteTypes, notes, media } = deck;
   const head = {
     format: formatName,
     version: cairnDeckVersion,
@@ -40,6 +41,7 @@ export function writeCairnDeck(deck: ImportedDeck): string {
     settings,
     parameters,
     zone,
+    homes,
   };
   const list = (name: string, items: readonly unknown[]) =>
     `"${name}":[${items.map((item) => `\n${JSON.stringify(item)}`).join(',')}]`;
@@ -68,6 +70,7 @@ export function readCairnDeck({ text }: DeckText): ReadDeck {
   if (!head.success)
     return { error: `This deck is damaged: ${describeIssue(head.issues[0])}. ${useAnother}` };
   const { title, decks, settings, parameters, zone } = head.output;
+  const homes = readJoinedHomes(readKey(json, 'homes'));
   const problems: ImportProblem[] = [];
   const noteTypes = readObjects(json, 'noteTypes').flatMap((item, index): NoteType[] => {
     const read = v.safeParse(noteTypeShape, item);
@@ -91,6 +94,7 @@ export function readCairnDeck({ text }: DeckText): ReadDeck {
     settings,
     ...(parameters !== undefined && { parameters }),
     ...(zone !== undefined && { zone }),
+    ...(homes !== undefined && { homes }),
     problems,
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Instant, StudyDay } from '#src/domain/ids.ts';
+import { homeSettingsShape } from '../import/home-settings-shape.ts';
 import { importLimits } from '../import/import-limits.ts';
 
 const text = v.string();
@@ -23,7 +24,6 @@ const instant = v.pipe(
   v.transform((at) => at as Instant),
 );
 const minutes = v.pipe(whole, v.minValue(-1440), v.maxValue(1440));
-const steps = v.pipe(v.array(positive), v.maxLength(20));
 const fieldName = v.pipe(filled, v.maxLength(500));
 const fewNames = v.pipe(v.array(fieldName), v.maxLength(importLimits.columns));
 
@@ -116,13 +116,7 @@ export const noteTypeShape = v.strictObject({
 export const headShape = v.object({
   title: filled,
   decks: v.array(text),
-  settings: v.strictObject({
-    learningStepsMinutes: v.exactOptional(steps),
-    relearningStepsMinutes: v.exactOptional(steps),
-    desiredRetention: v.exactOptional(v.pipe(finite, v.minValue(0.5), v.maxValue(0.999))),
-    maximumIntervalDays: v.exactOptional(days),
-    leechLapses: v.exactOptional(v.pipe(whole, v.minValue(1), v.maxValue(99))),
-  }),
+  settings: homeSettingsShape,
   parameters: v.exactOptional(v.pipe(v.array(finite), v.length(21))),
   zone: v.exactOptional(v.strictObject({ offsetMinutes: minutes, rolloverMinutes: minutes })),
 });

@@ -233,6 +233,16 @@ describe('compileDecks', () => {
     ]);
   });
 
+  it('refuses an id that a roadmap of a learner may have, with its line', () => {
+    const content = roadmap.content.replace('id: backend', 'id: own~backend');
+    const { problems } = compileDecks([{ ...roadmap, content }], hash, 'accepted').summary;
+    expect(problems).toContainEqual({
+      path: roadmap.path,
+      line: 2,
+      message: expect.stringContaining('Give this roadmap another id.') as string,
+    });
+  });
+
   it('takes a roadmap without an id by its title, and refuses one without sections', () => {
     const { manifest, problems } = compile([
       { path: 'decks/roadmaps/x.md', content: '# My Map\n' },

@@ -5,6 +5,7 @@ import type {
   ProgressColumn,
 } from '#src/domain/content.ts';
 import type { ConceptId, RoadmapId, TopicId } from '#src/domain/ids.ts';
+import { isOwnRoadmap, ownRoadmapPrefix } from '#src/domain/own-roadmap.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import type { Problem } from '../problem.ts';
 import type { Outline, OutlineSection, OutlineTopic } from '../roadmap/outline.ts';
@@ -23,7 +24,7 @@ export interface ReadRoadmap {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a roadmap of the bank. Its id is its front matter's, else a slug of its title; what was not understood is a problem. */
+/** Reads a roadmap of the bank. Its id is its front matter's, else a slug of its title, and none that a learner's roadmap may have; what was not understood is a problem. */
 export function readBankRoadmap(path: string, content: string): ReadRoadmap {
   const outline = readRoadmap(content);
   const { id } = readFrontMatter(content).data;
@@ -33,6 +34,11 @@ export function readBankRoadmap(path: string, content: string): ReadRoadmap {
     problems.push({ line: 1, message });
   }
   const roadmapId = typeof id === 'string' ? id : toSlug(outline.title);
+  if (isOwnRoadmap(roadmapId)) {
+    const line = content.split(/\r\n|\n|\r/).findIndex((each) => /^id\s*:/.test(each)) + 1;
+    const message = `An id that begins with "${ownRoadmapPrefix}" is one of a roadmap that a learner brought: the two would be taken for each other. Give this roadmap another id.`;
+    problems.push({ line, message });
+  }
   const table = findProgressTable(content);
   return { id: roadmapId as RoadmapId, path, outline, table, problems };
 }

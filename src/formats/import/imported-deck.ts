@@ -2,6 +2,7 @@ import type { ImportedCard, ImportedReview, ImportedSchedule } from '#src/domain
 import type { NoteSource } from '#src/domain/note-source.ts';
 import type { CardTemplate, NoteType } from '#src/domain/note-type.ts';
 import type { HomeSettings } from '#src/domain/settings.ts';
+import type { JoinedHome } from './joined-home.ts';
 
 export type { CardTemplate, NoteType };
 
@@ -28,6 +29,8 @@ export interface ImportedDeck {
   readonly parameters?: readonly number[];
   /** The zone and rollover of the collection that its history was made in, where it says so. */
   readonly zone?: { readonly offsetMinutes: number; readonly rolloverMinutes: number };
+  /** The homes it was written from, where it is a file of Cairn's own that says so. */
+  readonly homes?: readonly JoinedHome[];
   readonly problems: readonly ImportProblem[];
 }
 

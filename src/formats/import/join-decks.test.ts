@@ -14,6 +14,7 @@ const noteType = {
 
 function part(text: string, more: Partial<Part> = {}): Part {
   return {
+    home: `deck-${text}`,
     title: text,
     decks: [text],
     noteTypes: [noteType],
@@ -36,14 +37,23 @@ const file = (name: string, ...bytes: number[]) => ({ name, bytes: new Uint8Arra
 
 describe('decks joined for one file', () => {
   it('leave as they are where there is one', () => {
-    expect(joinDecks([part('One')], 'All')).toEqual({ ...part('One'), title: 'All' });
+    const { home, ...deck } = part('One');
+    expect(joinDecks([part('One')], 'All')).toEqual({
+      ...{ ...deck, title: 'All' },
+      homes: [
+        {
+          ...{ home, title: 'One', settings: deck.settings, keys: [], media: [] },
+          ...{ decks: [['One', 'One']], noteTypes: [['7', '7']] },
+        },
+      ],
+    });
   });
 
   it('keep every note with a key of its own and its cards in their decks', () => {
     const joined = joinDecks([part('One'), part('Two'), part('One')], 'All');
-    expect(joined.decks).toEqual(['One', 'Two']);
+    expect(joined.decks).toEqual(['One', 'Two', 'One-2']);
     expect(joined.notes.map(({ key }) => key)).toEqual(['a', 'a-2', 'a-3']);
-    expect(joined.notes.map(({ cards }) => cards[0]?.deck)).toEqual([0, 1, 0]);
+    expect(joined.notes.map(({ cards }) => cards[0]?.deck)).toEqual([0, 1, 2]);
     expect(joined.notes.map(({ place }) => place)).toEqual([{ note: 1 }, { note: 2 }, { note: 3 }]);
     expect(joined.noteTypes).toEqual([noteType]);
     expect(joined.settings).toEqual({});
@@ -55,9 +65,9 @@ describe('decks joined for one file', () => {
     const joined = joinDecks([part('One'), part('Two', { noteTypes: [other] })], 'All');
     expect(joined.noteTypes.map(({ key, name }) => [key, name])).toEqual([
       ['7', 'Own'],
-      ['7-2', 'Another'],
+      ['8', 'Another'],
     ]);
-    expect(joined.notes.map(({ source }) => source.noteType)).toEqual(['7', '7-2']);
+    expect(joined.notes.map(({ source }) => source.noteType)).toEqual(['7', '8']);
   });
 
   it('rename a file that another deck has other bytes for, where texts name it too', () => {
