@@ -1,25 +1,16 @@
 import type { LearningPath } from '#src/domain/content.ts';
 import { toStudyDay } from '#src/domain/day.ts';
-import type { CardId, DeckId, RoadmapId, StudyDay, TopicId } from '#src/domain/ids.ts';
-import { toRoadmapDeck } from '#src/domain/ids.ts';
-import {
-  findWaits,
-  isPlainIntroduction,
-  listOpenCards,
-  listSteps,
-  type TopicWait,
-  type WaitInput,
-} from '#src/domain/introduction.ts';
+import { toRoadmapDeck, type RoadmapId, type StudyDay } from '#src/domain/ids.ts';
+import { isPlainIntroduction, type TopicWait } from '#src/domain/introduction.ts';
 import { previewIntroduction, type PreviewInput } from '#src/domain/preview-introduction.ts';
-import { defaultDeckSettings, type DeckSettings, type Settings } from '#src/domain/settings.ts';
+import type { DeckSettings, Settings } from '#src/domain/settings.ts';
 import { bankHome } from './bank.ts';
 import type { CairnDatabase, RoadmapRecord } from './database.ts';
 import { groupCards } from './group-cards.ts';
-import { listRoadmapStates } from './overview.ts';
 import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
-import { loadHandStatuses } from './topic-statuses.ts';
+import { findDeckSettings, loadWaitInput } from './wanted-cards.ts';
 
 /** What an order of new cards can be previewed from, and the settings in force. */
 export interface Introduction {
@@ -92,29 +83,6 @@ export function listPathChoices(store: Store): Promise<PathChoice[]> {
   });
 }
 
-/**
- * The cards of a roadmap that may be introduced today, in the order in force; undefined where that is
- * the roadmap's own order, which is stored.
- */
-export async function listWantedCards(
-  db: CairnDatabase,
-  record: RoadmapRecord,
-  settings: Settings,
-  today: StudyDay,
-): Promise<readonly CardId[] | undefined> {
-  const { roadmap } = record;
-  const own = findDeckSettings(settings, toRoadmapDeck(roadmap.id));
-  if (isPlainIntroduction(own)) return undefined;
-  const bank = await db.bank.get(bankHome);
-  if (bank === undefined) return undefined;
-  const steps = listSteps(roadmap, groupCards(bank.index, [record]), own);
-  const { waitStabilityDays } = own;
-  if (waitStabilityDays === null) return listOpenCards(steps, new Set());
-  const input = await loadWaitInput(db, roadmap.id, today);
-  const waits = findWaits(steps, { ...input, waitStabilityDays });
-  return listOpenCards(steps, new Set(waits.map(({ topic }) => topic)));
-}
-
 async function loadPreviewInput(
   db: CairnDatabase,
   record: RoadmapRecord,
@@ -125,21 +93,6 @@ async function loadPreviewInput(
   const { roadmap } = record;
   const cards = groupCards(bank.index, [record]);
   return { roadmap, cards, ...(await loadWaitInput(db, roadmap.id, today)) };
-}
-
-async function loadWaitInput(
-  db: CairnDatabase,
-  roadmap: RoadmapId,
-  today: StudyDay,
-): Promise<Omit<WaitInput, 'waitStabilityDays'>> {
-  const [states, hand] = await Promise.all([listRoadmapStates(db), loadHandStatuses(db, roadmap)]);
-  const known = new Set<TopicId>();
-  for (const [topic, { status }] of hand) if (status === 'completed') known.add(topic);
-  return { states, today, known };
-}
-
-function findDeckSettings(settings: Settings, deck: DeckId): DeckSettings {
-  return settings.decks.get(deck) ?? defaultDeckSettings;
 }
 
 function readIntroductions<Result>(

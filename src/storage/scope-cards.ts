@@ -7,7 +7,7 @@ import { bankHome } from './bank.ts';
 import type { CairnDatabase, HomeRecord, RoadmapRecord } from './database.ts';
 import { groupCards } from './group-cards.ts';
 import { countAskedCards, listAskedCards } from './home-record.ts';
-import { listWantedCards } from './introductions.ts';
+import { listWantedCards } from './wanted-cards.ts';
 
 const roadmapPrefix = 'roadmap:';
 

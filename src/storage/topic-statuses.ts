@@ -19,7 +19,6 @@ import {
   combineStatus,
   deriveDatedStatus,
   deriveStatus,
-  readHandStatuses,
   type CardStep,
   type DatedStatus,
   type HandStatus,
@@ -29,6 +28,7 @@ import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
 import { dropVoid } from './event-log.ts';
 import { groupCards } from './group-cards.ts';
+import { loadHandStatuses } from './hand-statuses.ts';
 import { listRoadmapStates } from './overview.ts';
 import { groupCardEvents } from './schedules.ts';
 import { loadReplayContext, loadSettings } from './settings.ts';
@@ -126,16 +126,6 @@ export function setTopicStatus(
     act.write({ kind: 'status-set', subject: topic, status });
     return Promise.resolve(act.id());
   });
-}
-
-/** What is set by hand in a roadmap, by topic; in the caller's transaction, if any. */
-export async function loadHandStatuses(
-  db: CairnDatabase,
-  roadmap: RoadmapId,
-): Promise<Map<TopicId, HandStatus>> {
-  const rows = await db.events.where('subject').startsWith(`${roadmap}/`).toArray();
-  const set = rows.filter((event) => event.kind === 'status-set');
-  return readHandStatuses(await dropVoid(db, set));
 }
 
 interface Parts {
