@@ -35,7 +35,9 @@ export function mutateZip(
 
 function mutatePart(content: Uint8Array, chance: Chance, sqlite: Sqlite): Uint8Array {
   if (isZstd(content) && !chance.once(4)) {
-    const unpacked = unpackZstd(content, mostUnpacked);
+    const unpacked = tryUnpack(content);
+    // A part that an earlier change broke can only be broken further.
+    if (unpacked === undefined) return mutateBytes(content, chance, []);
     return toZstdFrame(mutatePart(unpacked, chance, sqlite));
   }
   const start = String.fromCharCode(...content.subarray(0, 6));
@@ -44,6 +46,14 @@ function mutatePart(content: Uint8Array, chance: Chance, sqlite: Sqlite): Uint8A
   const mutated = mutateJson(json, chance);
   if (mutated !== undefined) return new TextEncoder().encode(mutated);
   return mutateBytes(content, chance, []);
+}
+
+function tryUnpack(content: Uint8Array): Uint8Array | undefined {
+  try {
+    return unpackZstd(content, mostUnpacked);
+  } catch {
+    return undefined;
+  }
 }
 
 const directoryMark = 0x02014b50;

@@ -40,6 +40,9 @@ describe('media', () => {
     const list = await read({ media, parts: { media: encode('{') } });
     expect(list.deck.media).toEqual([]);
     expect(list.messages[0]).toContain('The list of media is no JSON');
+    const nameless = await read({ media, parts: { media: encode('{"0":{},"1":"b.png"}') } });
+    expect(nameless.deck.media).toMatchObject([{ name: 'b.png' }]);
+    expect(nameless.messages).toEqual(['A media file has a name that cannot be used (“”).']);
     const odd = await read({
       generation: 'anki21b',
       media,

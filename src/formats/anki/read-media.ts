@@ -91,5 +91,7 @@ function readMessages(bytes: Uint8Array): ReadonlyMap<string, string> {
 
 function readJson(bytes: Uint8Array): ReadonlyMap<string, string> {
   const json = parseJsonObject(new TextDecoder().decode(bytes));
-  return new Map(Object.entries(json).map(([entry, name]) => [entry, String(name)]));
+  // One that is called by no text has a name that cannot be used, and is told as such.
+  const toText = (name: unknown) => (typeof name === 'string' ? name : '');
+  return new Map(Object.entries(json).map(([entry, name]) => [entry, toText(name)]));
 }
