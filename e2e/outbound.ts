@@ -42,6 +42,8 @@ export class OutboundWatch {
     });
     server.on('connect', (request, socket) => {
       watch.#note(`https://${request.url ?? 'an unnamed address'}`);
+      // Nobody else listens: a browser that hangs up first would end the journey.
+      socket.on('error', () => undefined);
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
