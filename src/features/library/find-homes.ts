@@ -1,9 +1,6 @@
 import type { ImportedDeck } from '#src/formats/import/imported-deck.ts';
 import type { ImportedHome } from '#src/storage/held-deck.ts';
-import { measureOverlap } from './note-keys.ts';
-
-/** From which share of notes in common on two decks are one. */
-const sureOverlap = 0.5;
+import { measureOverlap, sureOverlap } from './note-keys.ts';
 
 /** The deck a file is a newer one of, where name and notes agree; and those where only one does. */
 export function findHomes(deck: ImportedDeck, homes: readonly ImportedHome[]) {

@@ -11,11 +11,12 @@ import type { Store } from '#src/storage/store.ts';
 import { updateOwn, type OwnChange } from '#src/storage/update-own.ts';
 import { hashMedia } from './hash-media.ts';
 import { listHistory } from './list-history.ts';
+import { sureOverlap } from './note-keys.ts';
 import type { ImportCounts } from './plan-import.ts';
 import { listOwnIds, planOwn, type OwnPlan } from './plan-own.ts';
 
-const sureOverlap = 0.5;
-const samplesShown = 3;
+/** How many of the first notes a preview shows. */
+export const samplesShown = 3;
 
 /** A file of a deck that no import brought: the learner's own, or the shipped bank. */
 export interface PlannedOwn {

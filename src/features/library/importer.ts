@@ -17,7 +17,15 @@ import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
 import { findHomes } from './find-homes.ts';
 import { hashMedia } from './hash-media.ts';
-import { bringOwn, findOwnHome, planOwnDeck, toOwnPreview, type PlannedOwn } from './import-own.ts';
+import {
+  bringOwn,
+  findOwnHome,
+  planOwnDeck,
+  samplesShown,
+  toOwnPreview,
+  type OwnResult,
+  type PlannedOwn,
+} from './import-own.ts';
 import { listHistory } from './list-history.ts';
 import {
   changesAnything,
@@ -73,16 +81,9 @@ export interface FileChoice {
 }
 
 export type FileResult =
-  | {
-      readonly status: 'done';
-      readonly act: ActId;
-      readonly home: HomeId;
-      readonly title: string;
-      readonly counts: ImportCounts;
-      readonly events: number;
-    }
+  | OwnResult
   | { readonly status: 'roadmap'; readonly act: ActId; readonly preview: RoadmapPreview }
-  | { readonly status: 'same' | 'stopped' | 'taken' | 'skipped' };
+  | { readonly status: 'stopped' | 'taken' | 'skipped' };
 
 /** How a file is to be read and taken; what is not said stays as it is. */
 export interface Planning extends FileReading {
@@ -130,8 +131,6 @@ function openEntry({ file: { name }, deck }: Entry, read: ReadFile | undefined) 
   if (deck !== undefined) return { name: `${deck.title}, ${name}`, read: { deck } };
   return { name, read: read ?? { error: `“${name}” could not be read.` } };
 }
-
-const samplesShown = 3;
 
 /** The importer over an open store. */
 export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Importer {

@@ -41,6 +41,9 @@ function toOwnId(home: HomeId, key: string): NoteId {
   return `${home}:${safe}` as NoteId;
 }
 
+/** From which share of them in common on two decks, or two roadmaps, are one. */
+export const sureOverlap = 0.5;
+
 /** How much of a file a deck that is there already holds: 0 to 1. */
 export function measureOverlap(
   { home, origin, notes }: ImportedHome,

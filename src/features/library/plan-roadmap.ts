@@ -24,6 +24,7 @@ import {
 } from '#src/storage/import-roadmap.ts';
 import { loadAliases } from '#src/storage/link-own-roadmaps.ts';
 import type { Store } from '#src/storage/store.ts';
+import { sureOverlap } from './note-keys.ts';
 
 /** What a roadmap file would bring. */
 export interface RoadmapPreview {
@@ -53,8 +54,6 @@ export interface PlannedRoadmap {
   readonly brought: RoadmapToBring;
   readonly preview: RoadmapPreview;
 }
-
-const sureOverlap = 0.5;
 
 /**
  * Reads a roadmap, finds what it is a newer version of unless that was `chosen` (null for nothing), and
