@@ -44,6 +44,13 @@ describe('markClozes', () => {
     expect(problems.at(-1)?.line).toBe(50_000);
   });
 
+  it('hides as many parts as there are marks, and says once that there are more', () => {
+    const { clozes, problems } = markClozes('{{c1::x}}\n'.repeat(70_000));
+    expect(clozes).toHaveLength(6000);
+    const message = 'More than 6000 parts are hidden. Make several notes of it.';
+    expect(problems).toEqual([{ line: 6001, message }]);
+  });
+
   it('cuts a marked text so that each mark is one piece', () => {
     const pieces = cutAtMarks(markClozes('a{{c1::b}}').text);
     expect(pieces.map((piece) => (isMark(piece) ? piece[0] : piece))).toEqual([

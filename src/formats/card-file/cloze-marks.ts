@@ -8,6 +8,8 @@ import type { Cloze } from './card-file.ts';
 export const clozeOpen = '\uE000';
 export const clozeClose = '\uE001';
 const firstIndex = 0xe100;
+/** So many private-use characters follow, each for one hidden part. */
+const mostParts = 6000;
 
 export interface MarkedClozes {
   /** The text with `clozeOpen`, one character for the index in `clozes`, the hidden part, `clozeClose`. */
@@ -45,6 +47,11 @@ export function markClozes(source: string): MarkedClozes {
       if (digits.length > mostDigits) {
         const message = `"${whole}" has too large a number: cards are numbered from 1 to 999.`;
         problems.push({ line: lineAt(offset), message });
+        return whole;
+      }
+      if (clozes.length === mostParts) {
+        const message = `More than ${mostParts} parts are hidden. Make several notes of it.`;
+        if (problems.at(-1)?.message !== message) problems.push({ line: lineAt(offset), message });
         return whole;
       }
       const at = inside.lastIndexOf('::');
