@@ -24,6 +24,10 @@ describe('newer text of a note', () => {
     expect(merge).toEqual({ isChanged: false, conflicts: [] });
   });
 
+  it('says nothing new where its signs alone are composed', () => {
+    expect(mergeNote(note('cafe\u0301'), note('caf\u00e9'), {}).isChanged).toBe(false);
+  });
+
   it('agrees with an edit that says the same, or that was taken back', () => {
     expect(mergeNote(note('a'), note('b'), edit('a', 'b')).conflicts).toEqual([]);
     expect(mergeNote(note('a'), note('b'), edit('a', 'a')).conflicts).toEqual([]);

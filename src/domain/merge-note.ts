@@ -42,10 +42,15 @@ export function mergeNote(
     const now = after[field] ?? '';
     const edit: FieldEdit | undefined = edits[field];
     // A deck that left with the learner's edits comes back with them.
-    if (was === now || edit?.value === now) continue;
+    if (isSame(was, now) || (edit !== undefined && isSame(edit.value, now))) continue;
     isChanged = true;
     if (edit === undefined || edit.value === was) continue;
     conflicts.push({ field, base: was, theirs: now, mine: edit.value });
   }
   return { isChanged, conflicts };
+}
+
+/** Anki composes the signs of all it keeps; that alone is no change. */
+function isSame(one: string, other: string): boolean {
+  return one === other || one.normalize('NFC') === other.normalize('NFC');
 }

@@ -91,6 +91,20 @@ describe('a note that comes back', () => {
     expect(plan.noteByPosition).toEqual([undefined]);
   });
 
+  it('with its signs composed, as Anki keeps them, or a tag once instead of twice is the same', () => {
+    const apart = 'cafe\u0301';
+    const fields = { question: apart, answer: 'A' };
+    const here = { ...note, source: { ...source, fields, tags: [apart, apart] } };
+    const composed = { question: 'caf\u00e9', answer: 'A' };
+    const theirs = { ...note, source: { ...source, fields: composed, tags: ['caf\u00e9'] } };
+    const plan = planOwn({
+      deck: { ...deck!, notes: [theirs] },
+      ...hold({ ...deck!, notes: [here] }),
+      mint,
+    });
+    expect(plan.changes).toEqual([]);
+  });
+
   it('twice counts once', () => {
     const plan = planFor({ notes: [note, note] });
     expect(plan.counts).toMatchObject({ skipped: 1, same: 1 });

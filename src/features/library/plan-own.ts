@@ -147,9 +147,10 @@ function compare(
   return { changes, conflicts };
 }
 
-/** What no format tells apart: line ends, blank lines, spaces around, and the order of tags. */
-function toComparable(field: string, text: string): string {
-  if (field === tagsField) return text.split(/\s+/).filter(Boolean).sort().join(' ');
+/** What not every format tells apart: composed signs, line ends, blank lines, spaces around, and the order of tags. */
+function toComparable(field: string, written: string): string {
+  const text = written.normalize('NFC');
+  if (field === tagsField) return [...new Set(text.split(/\s+/))].filter(Boolean).sort().join(' ');
   if (field === pathField) return text;
   return text
     .replace(/\r\n?/g, '\n')
