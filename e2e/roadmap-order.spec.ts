@@ -1,21 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
 import type { Outline, OutlineTopic } from '../src/formats/roadmap/outline.ts';
 import { expect, test } from './app.ts';
+import { listFaults } from './axe.ts';
 import { begin, gradeCards } from './learner.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 async function expectNoFaults(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>(() => {
-    const { axe: tool } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-    return tool.run();
-  });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await listFaults(page)).toEqual([]);
 }
 
 /** Changes the order of new cards in the dialog and saves it. */

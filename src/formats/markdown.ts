@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
@@ -10,8 +10,11 @@ import { hasFormulas } from './formula-marks.ts';
 const mostMarks = 2000;
 const mostLines = 3000;
 const mostNested = 100;
-const syntax = [gfm()];
-const additions = [gfmFromMarkdown()];
+const plain: Options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+const withFormulas: Options = {
+  extensions: [gfm(), math()],
+  mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()],
+};
 const nested = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${mostNested}}`, 'm');
 
 /**
@@ -20,22 +23,17 @@ const nested = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${mo
  * marks or lines that the parser, which looks at each pair of them, would hardly end is taken as paragraphs without marks.
  */
 export function parseMarkdown(text: string): Root {
-  return parse(text, false);
+  return parse(text, plain);
 }
 
 /** As `parseMarkdown`, with formulas in dollars (`inlineMath`, `math`) where `hasFormulas` finds them. */
 export function parseCardMarkdown(text: string): Root {
-  return parse(text, hasFormulas(text));
+  return parse(text, hasFormulas(text) ? withFormulas : plain);
 }
 
-function parse(text: string, withFormulas: boolean): Root {
+function parse(text: string, options: Options): Root {
   if (nested.test(text) || hasEndlessMarks(text)) return toPlainTree(text);
-  return withFormulas
-    ? fromMarkdown(text, {
-        extensions: [...syntax, math()],
-        mdastExtensions: [...additions, mathFromMarkdown()],
-      })
-    : fromMarkdown(text, { extensions: syntax, mdastExtensions: additions });
+  return fromMarkdown(text, options);
 }
 
 /** By paragraph and item: a long list of links is none of these. */

@@ -5,7 +5,6 @@ import { toQueueCard, type QueueCard } from '#src/domain/queue.ts';
 import { describeScope, type ReviewScope } from '#src/domain/review-scope.ts';
 import { listBlocks } from './blocks.ts';
 import { listDayAnswers } from './day-events.ts';
-import { dropVoid } from './event-log.ts';
 import { loadGoneCards } from './gone-cards.ts';
 import { listEntries } from './schedule-block.ts';
 import { findScopeCards, toScopeHome } from './scope-cards.ts';
@@ -42,9 +41,7 @@ export function loadCramCards(
     const home = toScopeHome(scope);
     const inScope = narrowed === undefined ? null : new Set<CardId>(narrowed);
     const forgotten =
-      choice === 'flagged'
-        ? null
-        : new Set(listForgotten(await dropVoid(db, await listDayAnswers(db, today)), today));
+      choice === 'flagged' ? null : new Set(listForgotten(await listDayAnswers(db, today), today));
     const cards = blocks
       .filter((block) => home === undefined || block.home === home)
       .flatMap(listEntries)

@@ -3,7 +3,7 @@ import { toFirstId } from '#src/domain/event-id.ts';
 import type { AnyEvent } from '#src/domain/event.ts';
 import type { Instant, StudyDay } from '#src/domain/ids.ts';
 import type { CairnDatabase } from './database.ts';
-import { inReplayOrder, listWhereAny } from './event-log.ts';
+import { dropVoid, inReplayOrder, listWhereAny } from './event-log.ts';
 import {
   toNewestId,
   toSegmentMonth,
@@ -21,8 +21,8 @@ export function listDayEvents(db: CairnDatabase, day: StudyDay): Promise<AnyEven
 const answerKinds = ['reviewed', 'forgot'] as const;
 
 /**
- * The events of a study day that are not packed, and of the packed ones its answers; void ones too, in
- * replay order. An import may have thousands of other events of the day it was made on.
+ * The valid events of a study day that are not packed, and of the packed ones its answers, in replay
+ * order. An import may have thousands of other events of the day it was made on.
  */
 export async function listDayAnswers(db: CairnDatabase, day: StudyDay): Promise<AnyEvent[]> {
   const [rows, segments] = await Promise.all([
@@ -32,7 +32,7 @@ export async function listDayAnswers(db: CairnDatabase, day: StudyDay): Promise<
   const packed = segments.flatMap((segment) =>
     answerKinds.flatMap((kind) => unpackKind(segment, kind, day)),
   );
-  return inReplayOrder([...packed, ...rows]);
+  return dropVoid(db, inReplayOrder([...packed, ...rows]));
 }
 
 /** Those events of some study days that are not packed, void ones too, in replay order. */

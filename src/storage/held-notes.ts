@@ -30,7 +30,7 @@ export async function findEditableNotes(
   const overlays = await withStorageErrors(() => db.overlays.bulkGet([...notes]));
   const overlayByNote = new Map(notes.map((note, index) => [note, overlays[index]]));
   const found: EditableOfMany[] = [];
-  for (const [home, members] of groupByHome(notes)) {
+  for (const [home, members] of groupByHome(notes, toHomeId)) {
     const states = new Map(members.map((note) => [note, overlayByNote.get(note) ?? untouched]));
     const held = await findHeldNotes(store, home, states);
     const types = (await withStorageErrors(() => db.homes.get(home)))?.noteTypes ?? [];
@@ -52,13 +52,17 @@ export async function findEditableNotes(
   return found;
 }
 
-function groupByHome(notes: readonly NoteId[]): Map<HomeId, NoteId[]> {
-  const groups = new Map<HomeId, NoteId[]>();
-  for (const note of notes) {
-    const home = toHomeId(note);
+/** Notes, or what is known of them, by the home that `toHome` gives. */
+export function groupByHome<Item>(
+  items: readonly Item[],
+  toHome: (item: Item) => HomeId,
+): Map<HomeId, Item[]> {
+  const groups = new Map<HomeId, Item[]>();
+  for (const item of items) {
+    const home = toHome(item);
     const group = groups.get(home);
-    if (group === undefined) groups.set(home, [note]);
-    else group.push(note);
+    if (group === undefined) groups.set(home, [item]);
+    else group.push(item);
   }
   return groups;
 }

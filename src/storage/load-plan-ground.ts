@@ -18,7 +18,6 @@ import { listBlocks, listDueBlocks } from './blocks.ts';
 import type { CairnDatabase } from './database.ts';
 import { tallyDay } from './day-tally.ts';
 import { listDayAnswers } from './day-events.ts';
-import { dropVoid } from './event-log.ts';
 import { groupCards } from './group-cards.ts';
 import { loadGoneCards } from './gone-cards.ts';
 import { listEntries, type BlockEntry } from './schedule-block.ts';
@@ -65,7 +64,7 @@ export async function loadPlanGround(
       );
       const decksOf = (card: CardId): readonly DeckId[] =>
         decksByCard.get(card) ?? [toHomeId(card) as string as DeckId];
-      const events = await dropVoid(db, await listDayAnswers(db, today));
+      const events = await listDayAnswers(db, today);
       const tally = await tallyDay(db, events, {
         today,
         blocks: await listDueBlocks(db),

@@ -1,5 +1,4 @@
 import { dayMs, toStudyDay } from '#src/domain/day.ts';
-import type { AnyEvent } from '#src/domain/event.ts';
 import {
   toHomeId,
   type CardId,
@@ -17,7 +16,6 @@ import { bankHome } from './bank.ts';
 import type { CairnDatabase } from './database.ts';
 import { tallyDay } from './day-tally.ts';
 import { listDayAnswers } from './day-events.ts';
-import { dropVoid } from './event-log.ts';
 import { loadGoneCards } from './gone-cards.ts';
 import { listBlocks, listDueBlocks } from './blocks.ts';
 import {
@@ -71,7 +69,7 @@ export function loadQueue(
         listDueBlocks(db, toScopeHome(scope)),
         findScopeCards(db, scope),
         loadGoneCards(db),
-        listValidAnswers(db, today),
+        listDayAnswers(db, today),
         readFollowed(db, settings),
       ]);
       const decks = await findDecks(db, { scope, settings, today, blocks, narrowed, gone, held });
@@ -96,10 +94,6 @@ export function loadQueue(
       };
     }),
   );
-}
-
-async function listValidAnswers(db: CairnDatabase, day: StudyDay): Promise<AnyEvent[]> {
-  return dropVoid(db, await listDayAnswers(db, day));
 }
 
 /** The memory of every scheduled card of a home or of all: asked for where recall decides the order. */

@@ -6,7 +6,7 @@ import type { CairnDatabase, OverlayRecord } from './database.ts';
 import { dropVoid, groupSubjectEvents } from './event-log.ts';
 import { refreshGoneCards } from './gone-cards.ts';
 import { placeNotes } from './home-record.ts';
-import { findHeldNotes } from './held-notes.ts';
+import { findHeldNotes, groupByHome } from './held-notes.ts';
 import { findHeldNote, type HeldNote } from './note-content.ts';
 import { placeInRoadmap } from './settle-roadmap.ts';
 import { withStorageErrors } from './storage-error.ts';
@@ -81,7 +81,7 @@ export async function compileOverlays(store: Store): Promise<void> {
   const { db } = store;
   const pending = await withStorageErrors(() => db.overlays.where('pending').equals(1).toArray());
   const done = new Map<HomeId, { before: OverlayRecord; compiled: CompiledNote | undefined }[]>();
-  for (const [home, waiting] of groupByHome(pending)) {
+  for (const [home, waiting] of groupByHome(pending, (overlay) => overlay.home)) {
     const record = await withStorageErrors(() => db.homes.get(home));
     const typeByKey = new Map(record?.noteTypes?.map((type) => [type.key, type]));
     const held = await findHeldOverlays(store, home, waiting);
@@ -118,16 +118,6 @@ export async function compileOverlays(store: Store): Promise<void> {
       }),
     );
   }
-}
-
-function groupByHome(overlays: readonly OverlayRecord[]): Map<HomeId, OverlayRecord[]> {
-  const groups = new Map<HomeId, OverlayRecord[]>();
-  for (const overlay of overlays) {
-    const group = groups.get(overlay.home);
-    if (group === undefined) groups.set(overlay.home, [overlay]);
-    else group.push(overlay);
-  }
-  return groups;
 }
 
 /** The notes as they came; shipped ones whose text is not to be had now are absent. */

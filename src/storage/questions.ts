@@ -53,8 +53,11 @@ export async function loadQuestions(store: Store, cards: readonly CardId[]): Pro
     Promise.all([db.homes.bulkGet(homes), loadSettings(db)]),
   );
   const recordByHome = new Map(homes.map((home, index) => [home, records[index]]));
-  const [notes, ownRoadmaps, states] = await Promise.all([
+  // Large, and notes of decks that were brought in are about none of its concepts.
+  const hasConcepts = homes.some((home) => home === bankHome || isOwnRoadmap(home));
+  const [notes, bank, ownRoadmaps, states] = await Promise.all([
     loadNotes(store, cards, recordByHome),
+    hasConcepts ? findBank(store) : undefined,
     loadOwnRoadmaps(store, [...settings.learner.roadmaps, ...homes]),
     withStorageErrors(() =>
       findStates(
@@ -73,7 +76,6 @@ export async function loadQuestions(store: Store, cards: readonly CardId[]): Pro
       ),
     ),
   );
-  const bank = await findConcepts(store, [...notes.values()], ownConcepts.size > 0);
   const sourcesByConcept = new Map(
     bank?.index.concepts.map((concept) => [concept.id, concept.sources]),
   );
@@ -97,16 +99,6 @@ export async function loadQuestions(store: Store, cards: readonly CardId[]): Pro
     });
   }
   return questions;
-}
-
-/** The bank, where one of the notes is about a concept of it: decks of others name none, and it is large. */
-async function findConcepts(
-  store: Store,
-  notes: readonly CompiledNote[],
-  hasOwn: boolean,
-): Promise<BankRecord | undefined> {
-  const isNamed = hasOwn || notes.some(({ concept }) => concept !== undefined);
-  return isNamed ? findBank(store) : undefined;
 }
 
 /** The learner's own among these roadmaps and homes; nothing is read where none is. */

@@ -2,7 +2,7 @@ import { liesIn, pathSeparator } from '#src/domain/deck-state.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
 import type { ImportedDeck, ImportedMedia, ImportedNote } from './imported-deck.ts';
 import type { JoinedHome, NamePair } from './joined-home.ts';
-import { renameFiles } from './rename-files.ts';
+import { renameInSource, renameInType } from './rename-files.ts';
 
 /** A deck that leaves, alone or as part of a file with others, and the home it is in. */
 type DeckPart = Omit<ImportedDeck, 'format' | 'description' | 'problems' | 'homes'> & {
@@ -32,23 +32,16 @@ export function joinDecks(parts: readonly DeckPart[], title: string): JoinedDeck
     const start = decks.length;
     decks.push(...paths);
     const fileNames = addMedia(part.media, mediaByName);
-    const rename = (text: string) => renameFiles(text, fileNames);
-    const typeKeys = addNoteTypes(part.noteTypes, noteTypeByKey, rename);
+    const types = part.noteTypes.map((type) => renameInType(type, fileNames));
+    const typeKeys = addNoteTypes(types, noteTypeByKey);
     const renamedKeys: NamePair[] = [];
     for (const note of part.notes) {
       const key = toFreeName(note.key, (name) => keys.has(name));
       keys.add(key);
       if (key !== note.key) renamedKeys.push([key, note.key]);
-      const { source } = note;
-      const fields = Object.entries(source.fields).map(([name, text]) => [name, rename(text)]);
-      const noteType = source.noteType && (typeKeys.get(source.noteType) ?? source.noteType);
       notes.push({
         key,
-        source: {
-          ...source,
-          fields: Object.fromEntries(fields) as Record<string, string>,
-          ...(noteType !== undefined && { noteType }),
-        },
+        source: renameInSource(note.source, fileNames, typeKeys),
         cards: note.cards.map((card) => ({ ...card, deck: start + card.deck })),
         place: { note: notes.length + 1 },
       });
@@ -118,31 +111,23 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** Adds note types; returns the new keys of those whose own is another type's, by their own. */
-function addNoteTypes(
-  noteTypes: readonly NoteType[],
-  noteTypeByKey: Map<string, NoteType>,
-  rename: (text: string) => string,
-) {
+function addNoteTypes(noteTypes: readonly NoteType[], noteTypeByKey: Map<string, NoteType>) {
   const renamed = new Map<string, string>();
   for (const type of noteTypes) {
-    const templates = type.templates.map(({ name, front, back }) => ({
-      ...{ name, front: rename(front), back: rename(back) },
-    }));
-    const ours = { ...type, templates, css: rename(type.css) };
-    const toKeyed = (key: string) => JSON.stringify({ ...ours, key });
+    const toKeyed = (key: string) => JSON.stringify({ ...type, key });
     const isTaken = (name: string) => {
       const taken = noteTypeByKey.get(name);
       return taken !== undefined && JSON.stringify(taken) !== toKeyed(name);
     };
-    const key = toFreeKey(type.key, isTaken);
+    const key = toFreeTypeKey(type.key, isTaken);
     if (key !== type.key) renamed.set(type.key, key);
-    noteTypeByKey.set(key, { ...ours, key });
+    noteTypeByKey.set(key, { ...type, key });
   }
   return renamed;
 }
 
 /** The key of a note type that is not taken: one that is a number, as Anki has them, stays one. */
-function toFreeKey(key: string, isTaken: (key: string) => boolean): string {
+function toFreeTypeKey(key: string, isTaken: (key: string) => boolean): string {
   if (!/^\d{1,15}$/.test(key)) return toFreeName(key, isTaken);
   let free = Number(key);
   while (isTaken(String(free))) free += 1;

@@ -1,6 +1,6 @@
 import type { ImportedDeck, ImportedNote, NoteType } from './imported-deck.ts';
 import type { JoinedHome } from './joined-home.ts';
-import { renameFiles } from './rename-files.ts';
+import { renameInSource, renameInType } from './rename-files.ts';
 
 /**
  * The decks that `joinDecks` put into one file, each as it was; a deck that was not put together is given
@@ -49,18 +49,11 @@ function takeHome(
   const typeKeys = new Map(home.noteTypes);
   const fileNames = new Map(home.media);
   const renamed = new Map(home.media.filter(([inFile, own]) => inFile !== own));
-  const rename = (text: string) => renameFiles(text, renamed);
   const notes = members.map(({ key, source, cards, ...note }): ImportedNote => {
-    const fields = Object.entries(source.fields).map(([name, text]) => [name, rename(text)]);
-    const { noteType } = source;
     return {
       ...note,
       key: keys.get(key) ?? key,
-      source: {
-        ...source,
-        fields: Object.fromEntries(fields) as Record<string, string>,
-        ...(noteType !== undefined && { noteType: typeKeys.get(noteType) ?? noteType }),
-      },
+      source: renameInSource(source, renamed, typeKeys),
       cards: cards.map((card) => ({ ...card, deck: toPosition(card.deck) })),
     };
   });
@@ -74,10 +67,7 @@ function takeHome(
     noteTypes: deck.noteTypes.flatMap((type): NoteType[] => {
       if (!typeKeys.has(type.key) && !used.has(type.key)) return [];
       const key = typeKeys.get(type.key) ?? type.key;
-      const templates = type.templates.map(({ name, front, back }) => ({
-        ...{ name, front: rename(front), back: rename(back) },
-      }));
-      return [{ ...type, key, templates, css: rename(type.css) }];
+      return [{ ...renameInType(type, renamed), key }];
     }),
     media: deck.media.flatMap(({ name, bytes }) => {
       const own = fileNames.get(name);
