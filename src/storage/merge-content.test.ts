@@ -32,13 +32,16 @@ describe('devices that merge', () => {
           const play = async (store: Store, steps: typeof mine) => {
             for (const one of steps) {
               const overlays = await store.db.overlays.toArray();
-              const notes = overlays.map(({ note }) => note);
-              const note = 'pick' in one ? notes[one.pick % notes.length] : undefined;
+              const picked = 'pick' in one ? overlays[one.pick % overlays.length] : undefined;
+              const note = picked?.note;
               if (one.kind === 'add') await addNote(store, home, `Q${one.text}`);
               else if (one.kind === 'rename') await renameHome(store, home, `D${one.text}`);
               else if (note === undefined) continue;
-              else if (one.kind === 'edit') await edit(store, note, { question: `E${one.text}` });
-              else if (one.kind === 'remove') await removeNotes(store, [note]);
+              else if (one.kind === 'edit') {
+                // A note whose making was undone has no text and is on no page to be edited.
+                if (picked?.created === undefined) continue;
+                await edit(store, note, { question: `E${one.text}` });
+              } else if (one.kind === 'remove') await removeNotes(store, [note]);
               else {
                 const events = await listAllEvents(store);
                 await undoAct(store, events[one.pick % events.length]!.act);
