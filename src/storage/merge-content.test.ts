@@ -35,8 +35,11 @@ describe('devices that merge', () => {
               const picked = 'pick' in one ? overlays[one.pick % overlays.length] : undefined;
               const note = picked?.note;
               if (one.kind === 'add') await addNote(store, home, `Q${one.text}`);
-              else if (one.kind === 'rename') await renameHome(store, home, `D${one.text}`);
-              else if (note === undefined) continue;
+              else if (one.kind === 'rename') {
+                // So is a deck whose making was undone on no page.
+                if ((await store.db.homes.get(home)) === undefined) continue;
+                await renameHome(store, home, `D${one.text}`);
+              } else if (note === undefined) continue;
               else if (one.kind === 'edit') {
                 // A note whose making was undone has no text and is on no page to be edited.
                 if (picked?.created === undefined) continue;
