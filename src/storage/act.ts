@@ -76,7 +76,7 @@ export async function performAct<Result>(
           return event;
         },
         async flush() {
-          await db.events.bulkAdd(pending.splice(0));
+          if (pending.length > 0) await db.events.bulkAdd(pending.splice(0));
         },
         id() {
           if (act === undefined) throw new Error('An act has no id before its first event.');

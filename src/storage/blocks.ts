@@ -12,29 +12,50 @@ import { bucketCount, joinBlock, splitBlock, type ScheduleBlock } from './schedu
 
 export type BlockKey = [HomeId, number];
 
+/** Blocks as they are, and the way to write them back, or others for the same keys, without reading them once more. */
+export interface OpenBlocks {
+  /** In the order of their keys; undefined for one never written. */
+  readonly blocks: readonly (ScheduleBlock | undefined)[];
+  /** In the transaction that read them, once. */
+  readonly put: (blocks: readonly ScheduleBlock[]) => Promise<void>;
+}
+
+/** Reads blocks that are to be written back in the caller's transaction. */
+export async function openBlocks(
+  db: CairnDatabase,
+  keys: readonly BlockKey[],
+): Promise<OpenBlocks> {
+  const [dues, memories] = await Promise.all([
+    findDueBlocks(db, keys),
+    db.memories.bulkGet([...keys]),
+  ]);
+  const findDue = partFinder(dues);
+  return {
+    blocks: memories.map((memory) => memory && joinBlock(findDue(memory), memory)),
+    put: (blocks) => writeBlocks(db, blocks, dues),
+  };
+}
+
 /** The blocks with these keys, in their order; undefined for one never written. */
 export function findBlocks(
   db: CairnDatabase,
   keys: readonly BlockKey[],
-): Promise<(ScheduleBlock | undefined)[]> {
+): Promise<readonly (ScheduleBlock | undefined)[]> {
   // Both parts of one moment: another tab may write between two reads.
-  return db.transaction('r', [db.schedules, db.memories], async () => {
-    const [dues, memories] = await Promise.all([
-      findDueBlocks(db, keys),
-      db.memories.bulkGet([...keys]),
-    ]);
-    const findDue = partFinder(dues);
-    return memories.map((memory) => memory && joinBlock(findDue(memory), memory));
-  });
+  return db.transaction(
+    'r',
+    [db.schedules, db.memories],
+    async () => (await openBlocks(db, keys)).blocks,
+  );
 }
 
-/** Writes whole blocks, in the caller's transaction. */
-export async function putBlocks(
+/** Writes whole blocks over what was read of the due blocks that hold them. */
+async function writeBlocks(
   db: CairnDatabase,
   blocks: readonly ScheduleBlock[],
+  read: readonly DueBlock[],
 ): Promise<void> {
-  const keys = blocks.map(({ home, bucket }): BlockKey => [home, bucket]);
-  const dues = new Map((await findDueBlocks(db, keys)).map((due) => [nameBlock(due), due]));
+  const dues = new Map(read.map((due) => [nameBlock(due), due]));
   const changed = new Map<string, { key: BlockKey; parts: DueColumns[] }>();
   const memories = blocks.map((block) => {
     const key: BlockKey = [block.home, toDueBucket(block.bucket)];

@@ -7,9 +7,9 @@ import { performAct, type ActWriter } from './act.ts';
 import type { CairnDatabase } from './database.ts';
 import { dropVoid } from './event-log.ts';
 import { readQuiz } from './quiz-log.ts';
-import { findFreshState, writeReview } from './record-review.ts';
+import { openState, writeReview } from './record-review.ts';
 import { loadRenamedCards } from './renamed-cards.ts';
-import { putEntries, recomputeCards, toStamp } from './schedules.ts';
+import { recomputeCards } from './schedules.ts';
 import { loadReplayContext } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -74,8 +74,7 @@ async function writeAnswer(
   const { card, format, result, option } = input;
   const { settings, studyDay, at } = act;
   const durationMs = Math.max(0, Math.round(input.durationMs));
-  const stamp = toStamp(settings.learner.parameters);
-  const before = await findFreshState(db, card, settings, stamp);
+  const { state: before, put } = await openState(db, card, settings);
   act.write({
     kind: 'answered',
     subject: card,
@@ -98,7 +97,7 @@ async function writeAnswer(
   const scheduling = schedulingSettings(settings, toHomeId(card));
   const review = { card, grade, durationMs, mode: 'quiz' } as const;
   const { state } = writeReview(act, before, review, scheduling);
-  await putEntries(db, [{ card, state, stamp }]);
+  await put(state);
 }
 
 /** Events of this day are rows: no segment needs to be looked through. */

@@ -8,7 +8,7 @@ import { newCardState, type CardState } from '#src/domain/schedule.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { performAct, type ActWriter } from './act.ts';
 import type { CairnDatabase } from './database.ts';
-import { findEntries, putEntries, replayCards, toStamp } from './schedules.ts';
+import { openEntries, replayCards, toStamp } from './schedules.ts';
 import { loadReplayContext } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -38,12 +38,11 @@ export async function recordReview(store: Store, input: ReviewInput): Promise<Re
   const options = input.sitting === undefined ? {} : { sitting: input.sitting };
   return performAct(store, options, async (act) => {
     const { settings } = act;
-    const stamp = toStamp(settings.learner.parameters);
-    const before = await findFreshState(store.db, input.card, settings, stamp);
+    const { state: before, put } = await openState(store.db, input.card, settings);
     if (before.last !== input.expected) return { status: 'taken', state: before };
     const scheduling = schedulingSettings(settings, toHomeId(input.card));
     const { event, state } = writeReview(act, before, input, scheduling);
-    await putEntries(store.db, [{ card: input.card, state, stamp }]);
+    await Promise.all([put(state), act.flush()]);
     const lapses = state.schedule?.lapses ?? 0;
     const lapsed = lapses > (before.schedule?.lapses ?? 0);
     const leech = lapsed && isLeechAt(lapses, scheduling.leechLapses);
@@ -84,22 +83,38 @@ export function toPresentContext(scheduling: SchedulingSettings): ReplayContext 
   return { parameters: scheduling.parameters, settingsAt: () => scheduling };
 }
 
-/** A card's state as today's parameters see it, inside a transaction. */
-export async function findFreshState(
+/** A card's state as today's parameters see it, and the way to store another in its place. */
+export interface OpenState {
+  readonly state: CardState;
+  /** In the transaction that read it, once. */
+  readonly put: (state: CardState) => Promise<void>;
+}
+
+/** Reads the state of a card that is to be moved in the caller's transaction. */
+export async function openState(
   db: CairnDatabase,
   card: CardId,
   settings: Settings,
-  stamp: string,
-): Promise<CardState> {
-  const entry = (await findEntries(db, [card])).get(card);
-  if (entry === undefined) return newCardState;
-  if (entry.stamp === stamp || entry.state.schedule === undefined) return entry.state;
+): Promise<OpenState> {
+  const stamp = toStamp(settings.learner.parameters);
+  const { entryByCard, put } = await openEntries(db, [card]);
+  const entry = entryByCard.get(card);
+  const isStale = entry?.stamp !== stamp && entry?.state.schedule !== undefined;
+  const replayed = isStale ? await replayNow(db, card, settings) : undefined;
+  return {
+    state: replayed ?? entry?.state ?? newCardState,
+    put: (state) => put([{ card, state, stamp }]),
+  };
+}
+
+async function replayNow(
+  db: CairnDatabase,
+  card: CardId,
+  settings: Settings,
+): Promise<CardState | undefined> {
   const { context } = await loadReplayContext(db);
-  const replayed = await replayCards(db, [card], {
-    ...context,
-    parameters: settings.learner.parameters,
-  });
-  return replayed.get(card) ?? entry.state;
+  const present = { ...context, parameters: settings.learner.parameters };
+  return (await replayCards(db, [card], present)).get(card);
 }
 
 /** Folds events just written into the stored states of their cards, in the act's transaction. */
@@ -109,10 +124,11 @@ export async function applyCardEvents(
   events: readonly CardEvent[],
 ): Promise<void> {
   const stamp = toStamp(act.settings.learner.parameters);
-  const entries = await findEntries(
+  const { entryByCard, put } = await openEntries(
     db,
     events.map((event) => event.subject),
   );
+  const entries = new Map(entryByCard);
   for (const event of events) {
     const entry = entries.get(event.subject);
     const scheduling = schedulingSettings(act.settings, toHomeId(event.subject));
@@ -120,5 +136,5 @@ export async function applyCardEvents(
     // A stale memory stays stale under its own stamp: marks and due dates need none.
     entries.set(event.subject, { card: event.subject, state, stamp: entry?.stamp ?? stamp });
   }
-  await putEntries(db, [...entries.values()]);
+  await put([...entries.values()]);
 }

@@ -3,7 +3,7 @@ import { toHomeId, type CardId } from '#src/domain/ids.ts';
 import { isCardEvent } from '#src/domain/known-event.ts';
 import { replayCard, replayVersion, type ReplayContext } from '#src/domain/replay.ts';
 import { newCardState, type CardState } from '#src/domain/schedule.ts';
-import { findBlocks, putBlocks, type BlockKey } from './blocks.ts';
+import { findBlocks, openBlocks, type BlockKey } from './blocks.ts';
 import type { CairnDatabase } from './database.ts';
 import { listBlockCards } from './due-block.ts';
 import { dropVoid, groupSubjectEvents, inReplayOrder } from './event-log.ts';
@@ -14,6 +14,7 @@ import {
   replaceEntries,
   toBucket,
   type BlockEntry,
+  type ScheduleBlock,
 } from './schedule-block.ts';
 
 /** Names what a memory was computed with: an entry with another stamp is replayed when read. */
@@ -25,28 +26,68 @@ export function toStamp(parameters: readonly number[]): string {
 export const settledKey = 'settled-stamp';
 
 function groupByBlock<Item>(items: readonly Item[], cardOf: (item: Item) => CardId) {
-  const groups = new Map<string, { key: BlockKey; items: Item[] }>();
+  const groups = new Map<string, { key: BlockKey; name: string; items: Item[] }>();
   for (const item of items) {
     const card = cardOf(item);
     const key: BlockKey = [toHomeId(card), toBucket(card)];
     const name = key.join('/');
     const group = groups.get(name);
-    if (group === undefined) groups.set(name, { key, items: [item] });
+    if (group === undefined) groups.set(name, { key, name, items: [item] });
     else group.items.push(item);
   }
   return [...groups.values()];
+}
+
+/** Stored entries, and the way to write them back. */
+export interface OpenEntries {
+  /** Stale or not; a card without one is absent. */
+  readonly entryByCard: ReadonlyMap<CardId, BlockEntry>;
+  /** Writes entries of these cards, in the transaction that read them, once. */
+  readonly put: (entries: readonly BlockEntry[]) => Promise<void>;
+}
+
+/**
+ * Reads the entries of cards that are to be written back in the caller's transaction: the learner waits
+ * for an answer to be saved, and for each time that IndexedDB is asked.
+ */
+export async function openEntries(
+  db: CairnDatabase,
+  cards: readonly CardId[],
+): Promise<OpenEntries> {
+  const groups = groupByBlock(cards, (card) => card);
+  const { blocks, put } = await openBlocks(
+    db,
+    groups.map((group) => group.key),
+  );
+  const blockByName = new Map(blocks.map((block, index) => [groups[index]?.name, block]));
+  return {
+    entryByCard: pickEntries(groups, blocks),
+    put: (entries) =>
+      put(
+        groupByBlock(entries, (entry) => entry.card).map(({ key, name, items }) =>
+          replaceEntries(blockByName.get(name) ?? emptyBlock(...key), items),
+        ),
+      ),
+  };
 }
 
 /** The stored entries of these cards, stale or not; a card without one is absent. */
 export async function findEntries(
   db: CairnDatabase,
   cards: readonly CardId[],
-): Promise<Map<CardId, BlockEntry>> {
+): Promise<ReadonlyMap<CardId, BlockEntry>> {
   const groups = groupByBlock(cards, (card) => card);
   const blocks = await findBlocks(
     db,
     groups.map((group) => group.key),
   );
+  return pickEntries(groups, blocks);
+}
+
+function pickEntries(
+  groups: readonly { readonly items: readonly CardId[] }[],
+  blocks: readonly (ScheduleBlock | undefined)[],
+): ReadonlyMap<CardId, BlockEntry> {
   const entryByCard = new Map<CardId, BlockEntry>();
   groups.forEach(({ items }, index) => {
     for (const card of items) {
@@ -59,17 +100,11 @@ export async function findEntries(
 
 /** Puts entries into their blocks, in the caller's transaction. */
 export async function putEntries(db: CairnDatabase, entries: readonly BlockEntry[]): Promise<void> {
-  const groups = groupByBlock(entries, (entry) => entry.card);
-  const blocks = await findBlocks(
+  const opened = await openEntries(
     db,
-    groups.map((group) => group.key),
+    entries.map((entry) => entry.card),
   );
-  await putBlocks(
-    db,
-    groups.map(({ key, items }, index) =>
-      replaceEntries(blocks[index] ?? emptyBlock(...key), items),
-    ),
-  );
+  await opened.put(entries);
 }
 
 /** The states of these cards as today's parameters see them; those kept with others are replayed. */
@@ -160,9 +195,10 @@ export async function settleStaleMemory(db: CairnDatabase, context: ReplayContex
   for (const key of stale) {
     const tables = [db.schedules, db.memories, db.events, db.segments, db.kept];
     await db.transaction('rw', tables, async () => {
-      const [block] = await findBlocks(db, [key]);
+      const { blocks, put } = await openBlocks(db, [key]);
+      const [block] = blocks;
       if (block === undefined) return;
-      await putBlocks(db, [emptyBlock(...key)]);
+      await put([emptyBlock(...key)]);
       await recomputeCards(db, listBlockCards(block), context);
     });
   }
