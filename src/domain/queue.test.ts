@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardId, StudyDay } from './ids.ts';
-import { buildQueue, countGroups, toQueueCard } from './queue.ts';
-import { fresh, ids, inMinutes, input, many, review, today } from './testing/queue-input.ts';
+import { buildQueue, countGroups, toQueueCard, type DueCard } from './queue.ts';
+import {
+  deck,
+  fresh,
+  ids,
+  inMinutes,
+  input,
+  many,
+  otherDeck,
+  review,
+  today,
+} from './testing/queue-input.ts';
 
 describe('what the queue holds', () => {
   it('keeps steps of minutes apart, the soonest first, later ones included', () => {
@@ -76,6 +86,61 @@ describe('what the queue holds', () => {
 
   it('knows a card by its schedule, and a card without one as new', () => {
     expect(toQueueCard('a:1#1' as CardId, undefined)).toEqual({ card: 'a:1#1', decks: [] });
+  });
+});
+
+describe('reviews kept apart', () => {
+  it('are asked as if they were not, whatever the limits and wherever they are parted', () => {
+    const cardArb = fc.record({
+      note: fc.nat(12),
+      ordinal: fc.integer({ min: 1, max: 2 }),
+      daysLate: fc.nat(6),
+      phase: fc.constantFrom('review' as const, 'learning' as const),
+      decks: fc.subarray([deck, otherDeck]),
+    });
+    const cardsArb = fc.uniqueArray(cardArb, {
+      selector: ({ note, ordinal }) => `${note}#${ordinal}`,
+    });
+    const limitsArb = fc.record({
+      day: fc.nat(14),
+      deck: fc.option(fc.nat(6)),
+      bury: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(cardsArb, limitsArb, fc.nat(7), (made, limit, parted) => {
+        const cards = made.map(({ note, ordinal, daysLate, ...more }) =>
+          review(`a:${note}#${ordinal}`, daysLate, more),
+        );
+        const isLater = ({ phase, due }: DueCard) =>
+          phase === 'review' && 'day' in due && due.day > today - parted;
+        const later = cards.filter(isLater);
+        const shared = {
+          settings: {
+            reviewsPerDay: limit.day,
+            burySiblings: { new: true, interday: false, review: limit.bury },
+          },
+          limits: new Map([[deck, { newPerDay: null, reviewsPerDay: limit.deck }]]),
+          fresh: [fresh('a:1#3'), fresh('b:1#1')],
+        };
+        const whole = buildQueue(input({ ...shared, due: cards }));
+        const apart = input({
+          ...shared,
+          due: cards.filter((card) => !isLater(card)),
+          later: { count: later.length, list: () => later },
+        });
+        expect(buildQueue(apart)).toEqual(whole);
+      }),
+    );
+  });
+
+  it('are not made where the others fill the day', () => {
+    const list = () => {
+      throw new Error('Nobody asked for them.');
+    };
+    const due = many(3, (index) => review(`a:${index}#1`, 2));
+    const later = { count: 9, list };
+    expect(ids({ due, later, settings: { reviewsPerDay: 3 } })).toHaveLength(3);
+    expect(() => ids({ due, later, settings: { reviewsPerDay: 4 } })).toThrow('Nobody');
   });
 });
 

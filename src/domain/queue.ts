@@ -23,6 +23,13 @@ export interface NewCard {
   readonly decks: readonly DeckId[];
 }
 
+/** Reviews due on days after a day, made only if they are asked for. */
+export interface LaterCards {
+  /** How many there are at most. */
+  readonly count: number;
+  readonly list: () => readonly DueCard[];
+}
+
 export type QueueCard = DueCard | NewCard;
 
 /** A card whose step ends at an instant of this study day. */
@@ -45,6 +52,11 @@ export interface QueueInput extends LimitsInput {
   readonly scope: string;
   /** Suspended and buried cards are already left out. */
   readonly due: readonly DueCard[];
+  /**
+   * Reviews that are asked after all of those, kept apart where the others are likely to fill the day:
+   * of 100,000 cards hardly any is asked today.
+   */
+  readonly later?: LaterCards;
   /** In order of introduction; suspended and buried cards are already left out. */
   readonly fresh: readonly NewCard[];
 }
@@ -91,15 +103,18 @@ export function toQueueSeed(today: StudyDay, scope: string): number {
  * new cards; the first two always mixed, new cards mixed in, before or after them.
  */
 export function buildQueue(input: QueueInput): Queue {
-  const { settings, due, fresh, tally } = input;
+  const { settings, due, later, fresh, tally } = input;
   const { steps, interday, reviews } = splitDue(input);
-  const notes = trackNotes(tally.studied, due.length + fresh.length);
+  const notes = trackNotes(tally.studied, due.length + (later?.count ?? 0) + fresh.length);
   const rooms = openRooms(input);
   for (const { card } of steps) notes.see(card.card);
 
   const { burySiblings: bury } = settings;
   const askedInterday = takeDue(input, interday, { notes, rooms, bury: bury.interday });
   const askedReviews = takeDue(input, reviews, { notes, rooms, bury: bury.review });
+  if (later !== undefined && !rooms.isFullForReviews()) {
+    askedReviews.push(...takeDue(input, later.list(), { notes, rooms, bury: bury.review }));
+  }
   const introduced = takeNew(fresh, { notes, rooms, bury: bury.new });
 
   const known = intersperse(askedReviews, askedInterday);

@@ -85,13 +85,13 @@ describe('the queue of a scope', () => {
     const { store, clock } = await openFollowed();
     await grade(store, redis1, 'easy');
     const { today } = await loadQueue(store);
-    const all = await loadQueue(store, {}, 100);
+    const all = await loadQueue(store, {}, { aheadDays: 100 });
     expect(await dueIn(store)).toEqual([]);
     expect(all.due.map((entry) => entry.card)).toEqual([redis1]);
     const day = 'day' in all.due[0]!.due ? all.due[0]!.due.day : today;
     clock.pass((day - today - 1) * dayMs);
     expect(await dueIn(store)).toEqual([]);
-    expect((await loadQueue(store, {}, 1)).due).toHaveLength(1);
+    expect((await loadQueue(store, {}, { aheadDays: 1 })).due).toHaveLength(1);
     clock.pass(dayMs);
     expect(await dueIn(store)).toEqual([redis1]);
   });

@@ -1,14 +1,6 @@
-import { dayMs, toStudyDay } from '#src/domain/day.ts';
-import {
-  toHomeId,
-  type CardId,
-  type DeckId,
-  type HomeId,
-  type Instant,
-  type StudyDay,
-} from '#src/domain/ids.ts';
-import { recall } from '#src/domain/memory.ts';
-import type { DueCard, NewCard, QueueInput } from '#src/domain/queue.ts';
+import { toStudyDay } from '#src/domain/day.ts';
+import { toHomeId, type CardId, type DeckId, type HomeId, type StudyDay } from '#src/domain/ids.ts';
+import type { NewCard, QueueInput } from '#src/domain/queue.ts';
 import { describeScope, type ReviewScope } from '#src/domain/review-scope.ts';
 import type { Schedule } from '#src/domain/schedule.ts';
 import type { Settings } from '#src/domain/settings.ts';
@@ -18,13 +10,8 @@ import { tallyDay } from './day-tally.ts';
 import { listDayAnswers } from './day-events.ts';
 import { loadGoneCards } from './gone-cards.ts';
 import { listBlocks, listDueBlocks } from './blocks.ts';
-import {
-  countScheduled,
-  listBlockCards,
-  listTakenCards,
-  scanScheduled,
-  type DueBlock,
-} from './due-block.ts';
+import { countScheduled, listTakenCards, type DueBlock } from './due-block.ts';
+import { listDue } from './list-due.ts';
 import { listEntries } from './schedule-block.ts';
 import {
   findScopeCards,
@@ -40,14 +27,21 @@ import { loadSettings } from './settings.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
+export interface QueueOptions {
+  /** Takes in cards due on that many days after today. */
+  readonly aheadDays?: number;
+  /** Keeps reviews apart that the day's limit is likely to leave out: a first question waits for the others. */
+  readonly isLaterApart?: boolean;
+}
+
 /**
- * All that today's queue of a scope is built from, as of now. `aheadDays` takes in cards due on that
- * many days after today. Reads one record for dozens of cards, and no card's text.
+ * All that today's queue of a scope is built from, as of now. Reads one record for dozens of cards, and
+ * no card's text.
  */
 export function loadQueue(
   { db, clock }: Store,
   scope: ReviewScope = {},
-  aheadDays = 0,
+  { aheadDays = 0, isLaterApart = false }: QueueOptions = {},
 ): Promise<QueueInput> {
   const now = clock.now();
   const offset = clock.offsetMinutes(now);
@@ -84,7 +78,10 @@ export function loadQueue(
         settings: settings.learner,
         limits: settings.decks,
         scope: describeScope(scope),
-        due: listDue(blocks, { settings, memories, now, today, until, narrowed, gone, decks }),
+        ...listDue(blocks, {
+          ...{ settings, memories, now, today, until, narrowed, gone, decks },
+          isLaterApart: isLaterApart && memories === undefined,
+        }),
         fresh: listFresh(blocks, decks, today),
         tally: await tallyDay(db, events, {
           today,
@@ -170,54 +167,6 @@ async function findDecks(
   const home = scope.deck as string as HomeId;
   const fresh = new Map([...wanted].filter(([card]) => toHomeId(card) === home));
   return { fresh, of, within };
-}
-
-interface DueInput {
-  readonly settings: Settings;
-  /** Where recall decides the order. */
-  readonly memories: ReadonlyMap<CardId, Schedule> | undefined;
-  readonly now: Instant;
-  readonly today: StudyDay;
-  readonly until: StudyDay;
-  readonly narrowed: readonly CardId[] | undefined;
-  readonly gone: ReadonlySet<CardId>;
-  readonly decks: Decks;
-}
-
-function listDue(blocks: readonly DueBlock[], input: DueInput): DueCard[] {
-  const { settings, memories, now, today, until, narrowed, gone, decks } = input;
-  const wanted = narrowed === undefined ? undefined : new Set(narrowed);
-  const found: DueCard[] = [];
-  // Cards of a day share what says it: an object for each would be a third of all that is made here.
-  const dueByDay = new Map<StudyDay, { readonly day: StudyDay }>();
-  const toDue = (day: StudyDay) => {
-    let due = dueByDay.get(day);
-    if (due === undefined) dueByDay.set(day, (due = { day }));
-    return due;
-  };
-  for (const block of blocks) {
-    let cards: CardId[] | undefined;
-    const decksOf = decks.within(block.home);
-    scanScheduled(block, today, (position, phase, dueDay, dueAt) => {
-      if (dueDay !== null && dueDay > until) return;
-      cards ??= listBlockCards(block);
-      const card = cards[position];
-      if (card === undefined || (wanted !== undefined && !wanted.has(card))) return;
-      if (gone.size > 0 && gone.has(card)) return;
-      const due = dueDay === null ? { at: dueAt } : toDue(dueDay);
-      const entry = { card, phase, due, decks: decksOf(card) };
-      if (memories === undefined) {
-        found.push(entry);
-        return;
-      }
-      const schedule = memories.get(card);
-      const elapsed = schedule === undefined ? 0 : (now - schedule.lastReview.at) / dayMs;
-      const chance =
-        schedule === undefined ? 0 : recall(schedule, elapsed, settings.learner.parameters);
-      found.push({ ...entry, recall: chance });
-    });
-  }
-  return found;
 }
 
 function listFresh(blocks: readonly DueBlock[], decks: Decks, today: StudyDay): NewCard[] {

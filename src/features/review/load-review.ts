@@ -60,8 +60,10 @@ export async function loadReviewQueue(
   if (kind === 'forgotten' || kind === 'flagged') {
     return buildCramQueue(await loadCramCards(store, scope, kind));
   }
-  if (kind === 'review') return buildQueue(await loadQueue(store, scope));
-  const input = await loadQueue(store, scope, aheadDays);
+  if (kind === 'review') {
+    return buildQueue(await loadQueue(store, scope, { isLaterApart: true }));
+  }
+  const input = await loadQueue(store, scope, { aheadDays });
   const { today, due } = input;
   return buildAheadQueue({ today, scope: input.scope, days: aheadDays, cards: due });
 }

@@ -39,7 +39,7 @@ export function Backlog({ day }: { day: DayOverview }) {
   };
   const handlePreview = () => {
     run(async () => {
-      const input = await loadQueue(store, {}, furthestDays);
+      const input = await loadQueue(store, {}, { aheadDays: furthestDays });
       const due = input.due.filter((card) => 'day' in card.due && card.due.day <= input.today);
       const planned = new Map<StudyDay, number>();
       for (const card of input.due) {
