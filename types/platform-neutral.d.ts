@@ -19,3 +19,19 @@ declare class URL {
   readonly hostname: string;
   readonly pathname: string;
 }
+
+declare class DecompressionStream {
+  constructor(format: 'deflate-raw');
+  readonly writable: {
+    getWriter(): { write(chunk: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> };
+  };
+  readonly readable: {
+    getReader(): {
+      read(): Promise<
+        | { readonly done: false; readonly value: Uint8Array }
+        | { readonly done: true; readonly value?: undefined }
+      >;
+      cancel(): Promise<void>;
+    };
+  };
+}

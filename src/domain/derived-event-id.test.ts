@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { deriveEventId } from './derived-event-id.ts';
+import { makeDerivedIds } from './derived-event-id.ts';
 import { eventTime } from './event-id.ts';
 import type { Instant } from './ids.ts';
 
 const now = 1_700_000_000_000 as Instant;
+const deriveEventId = makeDerivedIds('');
 
 describe('the id of an event from another program', () => {
   it('is the same for the same record for good', () => {
@@ -14,6 +15,14 @@ describe('the id of an event from another program', () => {
     expect(deriveEventId(now, 'deck:guid#1/review/5')).toMatchInlineSnapshot(
       `"01HF7YAT004WKM7RW646MQ809E"`,
     );
+  });
+
+  it('is the same wherever the beginning of the name ends', () => {
+    const name = 'deck:guid#1/review/5';
+    for (let end = 0; end <= name.length; end += 1) {
+      const derive = makeDerivedIds(name.slice(0, end));
+      expect(derive(now, name.slice(end))).toBe(deriveEventId(now, name));
+    }
   });
 
   it('tells its time', () => {

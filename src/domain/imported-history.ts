@@ -1,6 +1,6 @@
 import { applyEvent } from './apply-event.ts';
 import { dayMs, studyDayStart, toStudyDay } from './day.ts';
-import { deriveEventId } from './derived-event-id.ts';
+import { makeDerivedIds, type DeriveEventId } from './derived-event-id.ts';
 import { eventVersion, type CardEvent } from './event.ts';
 import type { CardId, Instant, StudyDay } from './ids.ts';
 import type { ImportedCard, ImportedReview } from './imported-card.ts';
@@ -52,6 +52,7 @@ class HistoryWriter {
   readonly events: ImportedEvent[] = [];
   readonly #history: ImportedHistory;
   readonly #parameters: readonly number[];
+  readonly #deriveId: DeriveEventId;
   #state: CardState = newCardState;
   /** Of the newest id so far: each takes a later one, so that their order is this. */
   #time = -1;
@@ -59,6 +60,7 @@ class HistoryWriter {
   constructor(history: ImportedHistory) {
     this.#history = history;
     this.#parameters = history.parameters ?? defaultParameters;
+    this.#deriveId = makeDerivedIds(`${history.card}/`);
   }
 
   addReview(review: ImportedReview, isLast: boolean): void {
@@ -135,7 +137,7 @@ class HistoryWriter {
   #add(at: Instant, source: string, body: ImportedBody): void {
     const { card, zone } = this.#history;
     this.#time = Math.max(at, this.#time + 1);
-    const id = deriveEventId(this.#time as Instant, `${card}/${source}`);
+    const id = this.#deriveId(this.#time as Instant, source);
     const offset = zone.offsetMinutes;
     const studyDay = this.#toDay(at);
     const frame = { id, v: eventVersion, at, offset, studyDay, subject: card };

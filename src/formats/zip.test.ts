@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isZip, listZip, readZipEntry, writeZip, zipLimits } from './zip.ts';
+import { isZip, listZip, readZipEntry, unpackZipEntry, writeZip, zipLimits } from './zip.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -157,6 +157,31 @@ describe('a zip', () => {
           }
         },
       ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('unpacks as well by what the platform has for it, and refuses the same', async () => {
+    const unpack = async (own: Uint8Array, name = 'a') =>
+      decode(await unpackZipEntry(own, listZip(own).get(name)!));
+    expect(await unpack(zip)).toBe('words '.repeat(50));
+    expect(await unpack(zip, 'b')).toBe('stored');
+    await expect(unpack(patch(zip, directory, 8, 1, 2))).rejects.toThrow('is encrypted');
+    await expect(unpack(patch(zip, directory, 24, 10))).rejects.toThrow('more than it says');
+    await expect(unpack(patch(zip, directory, 24, 301))).rejects.toThrow('cut short');
+    await expect(unpack(patch(zip, directory, 20, 4))).rejects.toThrow('cut short');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(zip.length - 1), fc.nat(255), async (at, value) => {
+        const own = zip.slice();
+        own[at] = value;
+        try {
+          const text = await unpack(own);
+          expect(read(own, 'a')).toBe(text);
+        } catch (error) {
+          if (error instanceof TypeError) return;
+          expect(error).toHaveProperty('name', 'ZipError');
+        }
+      }),
       { numRuns: 500 },
     );
   });

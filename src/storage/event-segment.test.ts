@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { mintEventId } from '#src/domain/event-id.ts';
 import type { AnyEvent, UnknownEvent } from '#src/domain/event.ts';
 import type { ActId, DeviceId, Instant, StudyDay } from '#src/domain/ids.ts';
+import type { ImportedEvent } from '#src/domain/imported-event.ts';
 import {
   listSegmentIds,
-  packCompleted,
   packEvents,
+  packImported,
   segmentBuckets,
   toNewestId,
   toSegmentBucket,
@@ -173,17 +174,20 @@ describe('segments of packed events', () => {
     );
   });
 
-  it('keep recent days apart from those before, and are completed while they are written', () => {
+  it('keep recent days apart from those before, and have the act and device that brought them', () => {
+    const from = { act: 'an "act"' as ActId, device: 'phone' as DeviceId };
     fc.assert(
       fc.property(eventsArb, fc.integer({ min: -60, max: 25_000 }), (events, recentFrom) => {
-        const complete = (event: AnyEvent): AnyEvent => ({ ...event, device: 'phone' as DeviceId });
-        const segments = packCompleted(events, complete, recentFrom);
+        const imported = events.map(({ act, device, ...rest }) => rest) as ImportedEvent[];
+        const segments = packImported(imported, from, recentFrom as StudyDay);
         for (const segment of segments) {
           const recent = unpackEvents(segment).map(({ studyDay }) => studyDay >= recentFrom);
           expect(new Set(recent).size).toBe(1);
           expect(toNewestId(segment.id)).toBe(segment.newest);
         }
-        expect(byId(segments.flatMap(unpackEvents))).toEqual(byId(events.map(complete)));
+        expect(byId(segments.flatMap(unpackEvents))).toEqual(
+          byId(events.map((event) => ({ ...event, ...from }))),
+        );
       }),
     );
   });

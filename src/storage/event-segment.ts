@@ -1,5 +1,6 @@
 import type { AnyEvent } from '#src/domain/event.ts';
 import type { EventId, StudyDay } from '#src/domain/ids.ts';
+import type { ImportedEvent } from '#src/domain/imported-event.ts';
 import { hashText } from '#src/domain/shuffle.ts';
 
 /**
@@ -39,22 +40,32 @@ export function segmentMonthStart(month: number): StudyDay {
 }
 
 /** What of an event says into which segment it goes. */
-type Placed = Pick<AnyEvent, 'subject' | 'studyDay'>;
+type Placed = Pick<AnyEvent, 'id' | 'subject' | 'studyDay'>;
 
 /** Packs events, in any order, into segments. */
 export function packEvents(events: readonly AnyEvent[]): EventSegment[] {
-  return packCompleted(events, (event) => event);
+  return packLines(events, writeLine, Infinity);
 }
 
 /**
- * Packs what `complete` makes an event of: each only while it is written, as an import has so many that
- * whole copies of them would cost more than packing. What is of `recentFrom` or later is packed apart, so
- * that the days a start asks for are a few small records.
+ * Packs what an act brings in: so many events that whole copies of them, with act and device, would cost
+ * more than packing. What is of `recentFrom` or later is packed apart, so that the days a start asks for
+ * are a few small records.
  */
-export function packCompleted<Item extends Placed>(
+export function packImported(
+  events: readonly ImportedEvent[],
+  { act, device }: Pick<AnyEvent, 'act' | 'device'>,
+  recentFrom: StudyDay,
+): EventSegment[] {
+  const rest = JSON.stringify({ act, device }).slice(1);
+  const toLine = (event: ImportedEvent) => `${writeLine(event).slice(0, -1)},${rest}`;
+  return packLines(events, toLine, recentFrom);
+}
+
+function packLines<Item extends Placed>(
   items: readonly Item[],
-  complete: (item: Item) => AnyEvent,
-  recentFrom = Infinity,
+  toLine: (item: Item) => string,
+  recentFrom: number,
 ): EventSegment[] {
   const groups = new Map<string, { readonly place: string; readonly lines: string[] }>();
   for (const item of items) {
@@ -63,7 +74,7 @@ export function packCompleted<Item extends Placed>(
     const key = studyDay >= recentFrom ? `${place}/recent` : place;
     let group = groups.get(key);
     if (group === undefined) groups.set(key, (group = { place, lines: [] }));
-    group.lines.push(writeLine(complete(item)));
+    group.lines.push(toLine(item));
   }
   const segments: EventSegment[] = [];
   for (const { place, lines } of groups.values()) {
@@ -93,7 +104,7 @@ const idStart = '{"id":"';
 const idLength = 26;
 
 /** The id comes first, so that ids can be read and lines put in order without parsing. */
-function writeLine(event: AnyEvent): string {
+function writeLine(event: Placed): string {
   const line = JSON.stringify(event);
   if (line.startsWith(idStart)) return line;
   const { id, ...rest } = event;

@@ -1,12 +1,12 @@
 import type { CardEvent } from '#src/domain/event.ts';
 import type { ImportedEvent } from '#src/domain/imported-event.ts';
-import type { ActId, CardId, HomeId, NoteId } from '#src/domain/ids.ts';
+import type { ActId, CardId, HomeId, NoteId, StudyDay } from '#src/domain/ids.ts';
 import { replayCard, type ReplayContext } from '#src/domain/replay.ts';
 import type { HomeSettings } from '#src/domain/settings.ts';
 import { performAct, type ActWriter } from './act.ts';
 import type { CairnDatabase } from './database.ts';
 import { inReplayOrder, listKnownIds } from './event-log.ts';
-import { packCompleted } from './event-segment.ts';
+import { packImported } from './event-segment.ts';
 import { clearEdition } from './leftovers.ts';
 import { compileOverlays } from './overlays.ts';
 import type { BlockEntry } from './schedule-block.ts';
@@ -117,11 +117,9 @@ async function addHistory(
 ): Promise<readonly ImportedEvent[]> {
   // The cards of a new home have no events yet.
   const known = follows === null ? undefined : await listKnownIds(db, history);
-  const act = writer.id();
   const added = known === undefined ? history : history.filter(({ id }) => !known.has(id));
-  const complete = (event: ImportedEvent): CardEvent => ({ ...event, act, device });
-  const recentFrom = writer.studyDay - recentDays;
-  await db.segments.bulkPut(packCompleted(added, complete, recentFrom));
+  const recentFrom = (writer.studyDay - recentDays) as StudyDay;
+  await db.segments.bulkPut(packImported(added, { act: writer.id(), device }, recentFrom));
   return added;
 }
 

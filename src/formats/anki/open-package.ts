@@ -1,6 +1,6 @@
-import { listZip, readZipEntry, type ZipArchive } from '../zip.ts';
+import { listZip, readZipEntry, unpackZipEntry, type ZipArchive } from '../zip.ts';
 import { unpackZstd } from '../zstd.ts';
-import { PackageError, readPart } from './package-error.ts';
+import { awaitPart, PackageError, readPart } from './package-error.ts';
 import { packageLimits } from './package-limits.ts';
 import { readProtobufFields } from './protobuf.ts';
 
@@ -22,9 +22,9 @@ export interface OpenedPackage {
 
 /**
  * Finds the collection of a package and unpacks it. Newer packages also hold one for old versions,
- * with a single note that asks to update: it is never taken. Throws a `PackageError`.
+ * with a single note that asks to update: it is never taken. Rejects with a `PackageError`.
  */
-export function openPackage(bytes: Uint8Array): OpenedPackage {
+export async function openPackage(bytes: Uint8Array): Promise<OpenedPackage> {
   const archive = readPart('This package', () => listZip(bytes));
   const version = readVersion(bytes, archive);
   const found = generations.find(({ name }) => archive.has(name));
@@ -45,10 +45,11 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
     );
   }
   const isPacked = found.version === 3;
-  const collection = readPart(`The collection (${found.name})`, () => {
-    const packed = readZipEntry(bytes, entry);
-    return isPacked ? unpackZstd(packed, packageLimits.collectionBytes) : packed;
-  });
+  const part = `The collection (${found.name})`;
+  const unpacked = await awaitPart(part, unpackZipEntry(bytes, entry));
+  const collection = isPacked
+    ? readPart(part, () => unpackZstd(unpacked, packageLimits.collectionBytes))
+    : unpacked;
   return { archive, collection, isPacked, words: found.words };
 }
 

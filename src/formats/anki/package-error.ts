@@ -10,10 +10,23 @@ export function readPart<Result>(part: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (error instanceof PackageError) throw error;
-    const what = error instanceof Error ? error.message : 'is damaged';
-    throw new PackageError(`${part} ${toClause(what)}. Nothing was imported. ${exportAgain}`);
+    throw toPartError(part, error);
   }
+}
+
+/** As `readPart`, for one whose reading takes its time. */
+export async function awaitPart<Result>(part: string, reading: Promise<Result>): Promise<Result> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw toPartError(part, error);
+  }
+}
+
+function toPartError(part: string, error: unknown): PackageError {
+  if (error instanceof PackageError) return error;
+  const what = error instanceof Error ? error.message : 'is damaged';
+  return new PackageError(`${part} ${toClause(what)}. Nothing was imported. ${exportAgain}`);
 }
 
 /** Errors of our readers continue a sentence; others, as SQLite's, are quoted. */

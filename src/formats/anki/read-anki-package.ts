@@ -45,12 +45,11 @@ export async function readAnkiPackage(
       throw new PackageError('The import was stopped. Nothing was imported.');
     }
   };
-  const sqlite = await loadSqlite();
   let db: SqliteDatabase | undefined;
   try {
     await begin('unpacking');
     checkFile(bytes);
-    const opened = openPackage(bytes);
+    const [sqlite, opened] = await Promise.all([loadSqlite(), openPackage(bytes)]);
     db = readPart('The collection in this package', () => sqlite.open(opened.collection));
     return await readCollection({ bytes, opened, db, fileName, begin });
   } catch (error) {

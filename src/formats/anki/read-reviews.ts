@@ -55,7 +55,13 @@ export function readLog(
 }
 
 function readLogRow(row: SqlRow, rowsByCard: Map<number, LogRow[]>, problems: ProblemList): void {
-  const [id, card, ease, interval, factor, time, type] = row.map(toWhole);
+  // One by one: of so many rows, a list for each is felt.
+  const id = toWhole(row[0]);
+  const card = toWhole(row[1]);
+  const ease = toWhole(row[2]);
+  const interval = toWhole(row[3]);
+  const time = toWhole(row[5]);
+  const type = toWhole(row[6]);
   if (id === undefined || id <= 0 || id > latestMs) {
     problems.report(`A review has no time that can be read (${String(row[0])}). It was left out.`);
     return;
@@ -69,7 +75,7 @@ function readLogRow(row: SqlRow, rowsByCard: Map<number, LogRow[]>, problems: Pr
     problems.report(`Review ${id} says that it took less than no time. It counts as 0 seconds.`);
   }
   const durationMs = Math.max(0, time ?? 0);
-  const read = { id, ease, interval, factor: factor ?? 0, durationMs, type };
+  const read = { id, ease, interval, factor: toWhole(row[4]) ?? 0, durationMs, type };
   const rows = rowsByCard.get(card);
   if (rows === undefined) rowsByCard.set(card, [read]);
   else rows.push(read);
