@@ -109,6 +109,19 @@ describe('a deck that is brought in', () => {
     expect(told).toEqual(['1/3', '2/3', '3/3']);
     expect(await listFresh(store)).toHaveLength(4100);
   });
+
+  it('is not taken for one that was broken off, however long it takes', async () => {
+    const { store, clock } = await openTestStore();
+    const notes = Array.from({ length: 4100 }, (_, index) => bringBasic(`n${index}`));
+    await importDeck(store, bringDeck(notes), {
+      onProgress: () => {
+        clock.pass(8 * 60_000);
+        void clearLeftovers(store);
+      },
+    });
+    expect(await store.db.packs.count()).toBe(41);
+    expect(await listFresh(store)).toHaveLength(4100);
+  });
 });
 
 describe('undoing an import', () => {

@@ -1,5 +1,4 @@
 import {
-  dueColumn,
   dueColumns,
   listBlockCards,
   none,
@@ -218,14 +217,14 @@ export interface MemoryBlock {
   readonly floats: Float64Array;
 }
 
-/** Columns of a block that its due part holds, by their place there. */
+/** Columns of a block that its due part holds, in the order of `dueColumn`. */
 const dueSources = [
-  [dueColumn.phase, column.phase],
-  [dueColumn.dueDay, column.dueDay],
-  [dueColumn.marks, column.marks],
-  [dueColumn.buriedUntil, column.buriedUntil],
-  [dueColumn.introduced, column.introduced],
-] as const;
+  column.phase,
+  column.dueDay,
+  column.marks,
+  column.buriedUntil,
+  column.introduced,
+] as const satisfies { readonly length: typeof dueColumns };
 const memorySources = [
   column.step,
   column.intervalDays,
@@ -235,6 +234,29 @@ const memorySources = [
   column.stamp,
 ] as const;
 const memoryFloats = [column.lastAt, column.stability, column.difficulty] as const;
+
+type Columns = Int32Array | Float64Array;
+
+/** Fills rows with those columns of wider rows that `sources` names. */
+function gather(rows: Columns, sources: readonly number[], wide: Columns, width: number): void {
+  const narrow = sources.length;
+  // Counted, as an iterator for each row would cost more than the copying.
+  for (let to = 0, from = 0; to < rows.length; to += narrow, from += width) {
+    for (let each = 0; each < narrow; each += 1) {
+      rows[to + each] = wide[from + (sources[each] as number)] as number;
+    }
+  }
+}
+
+/** Puts the columns of rows back where `gather` took them from. */
+function scatter(rows: Columns, sources: readonly number[], wide: Columns, width: number): void {
+  const narrow = sources.length;
+  for (let from = 0, to = 0; from < rows.length; from += narrow, to += width) {
+    for (let each = 0; each < narrow; each += 1) {
+      wide[to + (sources[each] as number)] = rows[from + each] as number;
+    }
+  }
+}
 
 /**
  * A block as it is stored: what every start reads of every card, and the rest. Reading costs by the
@@ -247,18 +269,10 @@ export function splitBlock(block: ScheduleBlock): { due: DueColumns; memory: Mem
   const ints = new Int32Array(count * memorySources.length);
   const floats = new Float64Array(count * memoryFloats.length);
   const dueAts = new Float64Array(count);
-  for (let position = 0; position < count; position += 1) {
-    for (const [to, from] of dueSources) {
-      dues[position * dueColumns + to] = readInt(block, position, from);
-    }
-    memorySources.forEach((from, to) => {
-      ints[position * memorySources.length + to] = readInt(block, position, from);
-    });
-    memoryFloats.forEach((from, to) => {
-      floats[position * memoryFloats.length + to] = readFloat(block, position, from);
-    });
-    dueAts[position] = readFloat(block, position, column.dueAt);
-  }
+  gather(dues, dueSources, block.ints, intColumns);
+  gather(ints, memorySources, block.ints, intColumns);
+  gather(floats, memoryFloats, block.floats, floatColumns);
+  gather(dueAts, [column.dueAt], block.floats, floatColumns);
   // Few cards wait for an instant, and most blocks hold none of them.
   const kept = dueAts.every((at) => at === 0) ? new Float64Array(0) : dueAts;
   return {
@@ -272,19 +286,10 @@ export function joinBlock(due: DueColumns, memory: MemoryBlock): ScheduleBlock {
   const count = due.dues.length / dueColumns;
   const ints = new Int32Array(count * intColumns);
   const floats = new Float64Array(count * floatColumns);
-  for (let position = 0; position < count; position += 1) {
-    for (const [from, to] of dueSources) {
-      ints[position * intColumns + to] = due.dues[position * dueColumns + from] ?? 0;
-    }
-    memorySources.forEach((to, from) => {
-      ints[position * intColumns + to] = memory.ints[position * memorySources.length + from] ?? 0;
-    });
-    memoryFloats.forEach((to, from) => {
-      floats[position * floatColumns + to] =
-        memory.floats[position * memoryFloats.length + from] ?? 0;
-    });
-    floats[position * floatColumns + column.dueAt] = due.dueAts[position] ?? 0;
-  }
+  scatter(due.dues, dueSources, ints, intColumns);
+  scatter(memory.ints, memorySources, ints, intColumns);
+  scatter(memory.floats, memoryFloats, floats, floatColumns);
+  scatter(due.dueAts, [column.dueAt], floats, floatColumns);
   const { home, bucket, lasts, stamps } = memory;
   return { home, bucket, ids: due.ids, lasts, stamps, ints, floats };
 }

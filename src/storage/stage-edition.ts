@@ -57,6 +57,8 @@ export interface StagingOptions {
 const notesPerPack = 100;
 const packsPerTransaction = 20;
 const mediaBytesPerTransaction = 8_000_000;
+/** Well within what upkeep waits before it takes an import for one that was broken off. */
+const touchEveryMs = 60_000;
 
 /**
  * Writes an edition where nobody sees it, in several transactions. Returns its id, or null where it
@@ -71,13 +73,14 @@ export async function stageEdition(
   const { db } = store;
   const id = known?.id ?? mintEdition(store, content.home);
   const { edition, packs, sources } = toRecords(store, id, content);
+  const touch = makeTouch(store, edition);
   const steps = [
     ...toMediaSteps(store, content.media),
     ...Array.from({ length: Math.ceil(packs.length / packsPerTransaction) }, (_, index) => {
       const start = index * packsPerTransaction;
       const end = start + packsPerTransaction;
       return { packs: packs.slice(start, end), sources: sources.slice(start, end) };
-    }).map((part) => () => writePacks(store, edition, part)),
+    }).map((part) => () => writePacks(store, part, touch)),
   ];
   const hashes = known?.hashes ?? new Map(content.media.map(({ name, hash }) => [name, hash]));
   await withStorageErrors(() =>
@@ -132,16 +135,24 @@ function toRecords({ clock }: Store, id: string, content: BroughtContent) {
   return { edition, packs, sources };
 }
 
+/** Tells from time to time that an import is still at work: an edition is large, and telling writes it. */
+function makeTouch({ db, clock }: Store, { id, touchedAt }: EditionRecord) {
+  let last = touchedAt;
+  return async () => {
+    const now = clock.now();
+    if (now - last < touchEveryMs) return;
+    last = now;
+    await db.editions.update(id, { touchedAt: now });
+  };
+}
+
 function writePacks(
-  { db, clock }: Store,
-  edition: EditionRecord,
+  { db }: Store,
   part: { readonly packs: readonly PackRecord[]; readonly sources: readonly SourceRecord[] },
+  touch: () => Promise<void>,
 ): Promise<void> {
   return db.transaction('rw', [db.packs, db.sources, db.editions], async () => {
-    await db.packs.bulkPut([...part.packs]);
-    await db.sources.bulkPut([...part.sources]);
-    // Still at it: nobody may take it for one that was left.
-    await db.editions.update(edition.id, { touchedAt: clock.now() });
+    await Promise.all([db.packs.bulkPut(part.packs), db.sources.bulkPut(part.sources), touch()]);
   });
 }
 

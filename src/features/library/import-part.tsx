@@ -44,6 +44,7 @@ export function ImportPart({
     },
     [],
   );
+  // What reads files takes a moment to start: it may do so while the learner looks for theirs.
   const use = () => (importer.current ??= open());
   const run = async (work: () => Promise<State>) => {
     try {
@@ -64,6 +65,9 @@ export function ImportPart({
     if (state.step === 'choose' || state.step === 'preview') read(files);
   };
   const isOver = useBroughtFiles(take);
+  useEffect(() => {
+    if (isOver) importer.current ??= open();
+  }, [isOver, open]);
   useHandedFiles(takeShared, take);
   const choose = (previews: readonly FilePreview[], position: number, planning: Planning) =>
     run(async () => ({
@@ -111,7 +115,10 @@ export function ImportPart({
             <Button
               look="primary"
               disabled={state.step === 'reading'}
-              onClick={() => input.current?.click()}
+              onClick={() => {
+                use();
+                input.current?.click();
+              }}
             >
               Import deck
             </Button>

@@ -55,6 +55,9 @@ async function answer(request: ImportRequest): Promise<void> {
   }
 }
 
+// Whoever asks first hears of what is wrong.
+openImporter().catch(() => undefined);
+
 self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
   void answer(data);
 });
