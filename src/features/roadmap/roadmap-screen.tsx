@@ -74,6 +74,7 @@ export function RoadmapScreen({
     ? listLeaves(roadmap).find(({ topic }) => topic.id === panel.topic)
     : undefined;
   const day = describeDays(travel.days, present.today);
+  const timeSlider = <TimeSlider travel={travel} today={present.today} />;
 
   return (
     <Page title={roadmap.title} lead={<Lead whole={travel.whole} day={day} />}>
@@ -113,9 +114,17 @@ export function RoadmapScreen({
           isByNote={match?.by === 'note'}
           onChange={setSearch}
         />
-        <TimeSlider travel={travel} today={present.today} />
+        {isWide ? (
+          timeSlider
+        ) : (
+          <details className="roadmap-reading">
+            <summary>Colours and other days</summary>
+            <RecallLegend />
+            {timeSlider}
+          </details>
+        )}
       </div>
-      {view === 'list' && <RecallLegend />}
+      {isWide && view === 'list' && <RecallLegend />}
       {view === 'map' && (
         <RoadmapMap
           {...{ title: roadmap.title, layout, looks, lit, shown }}
