@@ -91,5 +91,6 @@ describe('a newer version of a roadmap', () => {
     expect(measureTitleOverlap(one, tree({ B: ['Two', 'Three', 'Four'] }))).toBe(0.5);
     expect(measureTitleOverlap(one, tree({}))).toBe(0);
     expect(isSameTree(one, tree({ A: ['One', 'Three'] }))).toBe(false);
+    expect(isSameTree(one, tree({ A: ['One', { title: 'Two', status: 'completed' }] }))).toBe(true);
   });
 });

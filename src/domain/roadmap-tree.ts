@@ -126,7 +126,13 @@ export function measureTitleOverlap(tree: RoadmapTree, other: RoadmapTree): numb
   return shared / Math.max(1, Math.min(titles.size, others.size));
 }
 
-/** Whether two trees say the same, in whatever order their fields were stored. */
+/** What a source says of how far somebody is. */
+const statusKeys: readonly string[] = ['status', 'started', 'finished'];
+
+/**
+ * Whether two trees hold the same topics and say the same of them but for how far somebody is, in
+ * whatever order their fields were stored.
+ */
 export function isSameTree(tree: RoadmapTree, other: RoadmapTree): boolean {
   return toSortedJson(tree) === toSortedJson(other);
 }
@@ -134,7 +140,11 @@ export function isSameTree(tree: RoadmapTree, other: RoadmapTree): boolean {
 function toSortedJson(tree: RoadmapTree): string {
   return JSON.stringify(tree, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([key]) => !statusKeys.includes(key))
+            .sort(([one], [two]) => (one < two ? -1 : 1)),
+        )
       : value,
   );
 }

@@ -8,6 +8,7 @@ import { listOwnRoadmaps } from '#src/storage/import-roadmap.ts';
 import { loadRoadmap } from '#src/storage/overview.ts';
 import { StoreProvider } from '#src/storage/react.tsx';
 import { makeDeckFiles, makeTestClock, openTestStore } from '#src/storage/test-store.ts';
+import { setTopicStatus } from '#src/storage/topic-statuses.ts';
 import { EditorPage } from './editor-page.tsx';
 import { makeImporter } from './importer.ts';
 import { LibraryPage } from './library-page.tsx';
@@ -141,10 +142,12 @@ describe('a roadmap brought into the library', () => {
     click_.mockImplementation(function (this: HTMLAnchorElement) {
       saved[saved.length - 1]!.name = this.download;
     });
-    const { click, choose, find } = await openLibrary();
+    const { store, click, choose, find } = await openLibrary();
     await choose(text);
     await click('Import');
     await screen.findByText(/^Imported the roadmap/);
+    const topics = (await find()).tree.sections.flatMap((section) => section.topics);
+    await setTopicStatus(store, topics.find(({ title }) => title === 'Kafka')!.id, 'in-progress');
     await click('More for Path');
     await click('Save as Markdown');
     expect(await screen.findByText(/^Saved as .*\.md\.$/)).toBeTruthy();
@@ -154,12 +157,14 @@ describe('a roadmap brought into the library', () => {
     expect(screen.getByText(`Saved as ${file!.name}.`)).toBeTruthy();
     const written = await file!.content.text();
     expect(written).toContain('- [x] Redis');
-    expect(written).toContain('- [ ] Kafka');
+    expect(written).toContain('Kafka');
     const preview = await choose(written, file!.name);
     const as = within(preview).getByRole('combobox', { name: 'Import as' });
     expect(as).toHaveProperty('value', (await find()).id);
     expect(readFact(preview, 'Topics')).toBe('3, 0 new, 0 no longer there');
     expect(within(preview).queryByText('Statuses')).toBeNull();
+    expect(within(preview).getByText(/All of it is here already/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
   });
 
   it('is renamed and deleted, each with a way back', async () => {

@@ -24,6 +24,7 @@ import {
 } from '#src/storage/import-roadmap.ts';
 import { loadAliases } from '#src/storage/link-own-roadmaps.ts';
 import type { Store } from '#src/storage/store.ts';
+import { loadStatuses } from '#src/storage/topic-statuses.ts';
 import { sureOverlap } from './note-keys.ts';
 
 /** What a roadmap file would bring. */
@@ -74,6 +75,11 @@ export async function planRoadmap(
   const leaves = listLeaves(linked.roadmap);
   const bare = leaves.filter(({ topic }) => topic.concepts === undefined);
   const statuses = listSaidStatuses(tree, held?.tree);
+  // What was set since, or followed from cards, may be what the file says: it was saved from here.
+  const present = held === undefined ? undefined : await loadStatuses(store, held.id);
+  for (const [topic, status] of statuses) {
+    if (present?.get(topic) === status) statuses.delete(topic);
+  }
   const preview: RoadmapPreview = {
     ...{ title, problems },
     sections: tree.sections.length,
@@ -86,7 +92,7 @@ export async function planRoadmap(
     isUnlinked: linked.isUnlinked,
     updates: held?.id ?? null,
     candidates: candidates.map((each) => ({ home: each.id, title: each.name })),
-    isNothingNew: held?.title === title && isSameTree(held.tree, tree),
+    isNothingNew: held?.title === title && isSameTree(held.tree, tree) && statuses.size === 0,
   };
   return { brought: { id, title, tree, follows: held?.event ?? null, statuses }, preview };
 }
