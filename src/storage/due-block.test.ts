@@ -5,6 +5,8 @@ import {
   bucketsPerDueBlock,
   dueColumns,
   joinBuckets,
+  listBlockCards,
+  makeIdReader,
   splitBuckets,
   toDueBucket,
   type DueColumns,
@@ -26,6 +28,18 @@ it('gives each bucket back as it was put in', () => {
   fc.assert(
     fc.property(partsArb, (parts) => {
       expect(splitBuckets(joinBuckets(['deck' as HomeId, 3], parts))).toEqual(parts);
+    }),
+  );
+});
+
+it('gives single ids as it gives all of them', () => {
+  fc.assert(
+    fc.property(partsArb, fc.infiniteStream(fc.boolean()), (parts, picks) => {
+      const block = joinBuckets(['deck' as HomeId, 3], parts);
+      const readId = makeIdReader(block);
+      listBlockCards(block).forEach((card, position) => {
+        if (picks.next().value === true) expect(readId(position)).toBe(card);
+      });
     }),
   );
 });

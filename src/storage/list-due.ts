@@ -4,7 +4,7 @@ import { recall } from '#src/domain/memory.ts';
 import type { DueCard, QueueInput } from '#src/domain/queue.ts';
 import type { Schedule } from '#src/domain/schedule.ts';
 import type { Settings } from '#src/domain/settings.ts';
-import { listBlockCards, scanScheduled, type DueBlock } from './due-block.ts';
+import { makeIdReader, scanScheduled, type DueBlock } from './due-block.ts';
 
 /** What says which cards are due, and what a queue must know of each. */
 export interface DueInput {
@@ -94,13 +94,12 @@ function listWanted(blocks: readonly DueBlock[], input: DueInput, isWanted: IsWa
     return due;
   };
   for (const block of blocks) {
-    let cards: CardId[] | undefined;
+    const readId = makeIdReader(block);
     const decksOf = decks.within(block.home);
     scanScheduled(block, today, (position, phase, dueDay, dueAt) => {
       if (!isWanted(phase, dueDay)) return;
-      cards ??= listBlockCards(block);
-      const card = cards[position];
-      if (card === undefined || (wanted !== undefined && !wanted.has(card))) return;
+      const card = readId(position);
+      if (wanted !== undefined && !wanted.has(card)) return;
       if (gone.size > 0 && gone.has(card)) return;
       const due = dueDay === null ? { at: dueAt } : toDue(dueDay);
       const entry = { card, phase, due, decks: decksOf(card) };
