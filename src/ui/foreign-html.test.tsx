@@ -81,6 +81,11 @@ describe('styles of others', () => {
     'a{background:image-set("x" 1x)}',
     'a{--x:url(x);background:var(--x)}',
     'a{background:url(x',
+    'a{background:urexpression(l(x)}',
+    'a{background:u-moz-bindingrl(x)}',
+    'a{background:ubehavior:rl(x)}',
+    '@im@import;port "x";',
+    '@fo@font-face{}nt-face{font-family:x}',
   ])('load nothing: %s', (css) => {
     expect(cleanCss(css)).not.toMatch(/url\s*\(|@import|image-set|@font-face/i);
   });
