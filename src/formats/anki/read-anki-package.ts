@@ -1,3 +1,4 @@
+import { importLimits } from '../import/import-limits.ts';
 import type { ImportedDeck, ImportedNote } from '../import/imported-deck.ts';
 import type { LoadSqlite, SqliteDatabase } from '../sqlite.ts';
 import { isZip } from '../zip.ts';
@@ -129,7 +130,17 @@ function readFacts(db: SqliteDatabase, problems: ProblemList): CollectionFacts {
     if (db.findColumns(table) === undefined) throw new Error(`has no table “${table}”`);
   }
   const isCurrent = currentTables.every((table) => db.findColumns(table) !== undefined);
-  return isCurrent ? readCurrentFacts(db, problems) : readLegacyFacts(db, problems);
+  const facts = isCurrent ? readCurrentFacts(db, problems) : readLegacyFacts(db, problems);
+  const noteTypes = [...facts.noteTypeById].filter(([, { name, fields, templates }]) => {
+    const isFine = Math.max(fields.length, templates.length) <= importLimits.fields;
+    if (!isFine) {
+      problems.report(
+        `The note type “${name}” has more than ${importLimits.fields} fields or templates. Its notes were left out.`,
+      );
+    }
+    return isFine;
+  });
+  return { ...facts, noteTypeById: new Map(noteTypes) };
 }
 
 /** The decks that hold cards, in the order in which the notes name them. */

@@ -25,12 +25,17 @@ export function readNotes(
   problems: ProblemList,
 ): ImportedNote[] {
   const rows: (readonly [id: number, row: SqlRow])[] = [];
+  let values = 0;
   for (const row of db.rows('SELECT id, guid, mid, tags, flds FROM notes')) {
     const id = toWhole(row[0]);
     if (id === undefined) problems.report('A note’s row is damaged. The note was left out.');
     else rows.push([id, row]);
-    if (rows.length === packageLimits.notes) {
-      problems.report(`Only the first ${packageLimits.notes} notes were taken.`);
+    // A row of a few bytes has as many fields as its note type says.
+    values += parts.noteTypeById.get(toWhole(row[2]) ?? 0)?.fields.length ?? 0;
+    if (rows.length === packageLimits.notes || values >= packageLimits.values) {
+      problems.report(
+        `Only the first ${rows.length} notes were taken. Export the decks one by one.`,
+      );
       break;
     }
   }

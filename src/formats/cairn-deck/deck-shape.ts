@@ -25,7 +25,7 @@ const instant = v.pipe(
 );
 const minutes = v.pipe(whole, v.minValue(-1440), v.maxValue(1440));
 const fieldName = v.pipe(filled, v.maxLength(500));
-const fewNames = v.pipe(v.array(fieldName), v.maxLength(importLimits.columns));
+const fewNames = v.pipe(v.array(fieldName), v.maxLength(importLimits.fields));
 
 /** Texts by name. Written by hand, for the library drops keys such as "constructor", which may be a field's name. */
 const fields = v.custom<Readonly<Record<string, string>>>(
@@ -33,7 +33,7 @@ const fields = v.custom<Readonly<Record<string, string>>>(
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    Object.keys(value).length <= importLimits.columns &&
+    Object.keys(value).length <= importLimits.fields &&
     Object.values(value).every((each) => typeof each === 'string'),
   'is no list of texts by field',
 );
@@ -105,7 +105,7 @@ export const noteTypeShape = v.strictObject({
   fields: fewNames,
   templates: v.pipe(
     v.array(v.strictObject({ name: text, front: text, back: text })),
-    v.maxLength(importLimits.columns),
+    v.maxLength(importLimits.fields),
   ),
   css: text,
   rtlFields: v.exactOptional(v.array(text)),
