@@ -7,7 +7,7 @@ import type { CollectionFacts } from './collection-facts.ts';
 import { openPackage, type OpenedPackage } from './open-package.ts';
 import { PackageError, readPart } from './package-error.ts';
 import { packageLimits } from './package-limits.ts';
-import { ProblemList } from './problem-list.ts';
+import { ProblemList } from '../import/problem-list.ts';
 import { readCards } from './read-cards.ts';
 import { currentTables, readCurrentFacts } from './read-current-facts.ts';
 import { readHomeSettings, readParameters } from './read-home-settings.ts';

@@ -4,7 +4,7 @@ import { unpackZstd, ZstdError } from '../zstd.ts';
 import { parseJsonObject } from './json-values.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { packageLimits } from './package-limits.ts';
-import type { ProblemList } from './problem-list.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 import { readProtobuf, readProtobufFields, toProtobufText } from './protobuf.ts';
 
 const mostMapBytes = 64 * 1024 * 1024;

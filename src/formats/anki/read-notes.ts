@@ -4,7 +4,7 @@ import { toFreeKey } from '../import/to-free-key.ts';
 import type { SqliteDatabase, SqlRow } from '../sqlite.ts';
 import { readOwnNote, toOwnOrdinal } from './own-notes.ts';
 import { packageLimits } from './package-limits.ts';
-import type { ProblemList } from './problem-list.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 import type { CardRow } from './read-cards.ts';
 import { toReviews, type LogRow } from './read-reviews.ts';
 import { toText, toWhole } from './sql-values.ts';

@@ -107,6 +107,9 @@ describe('a Cairn deck', () => {
     expect(listProblems(change(media, `${media},${media}`))).toEqual([
       'Media file 2 was left out: an earlier one has its name.',
     ]);
+    const many = listProblems(change(media, Array(3000).fill('{}').join(',')));
+    expect(many).toHaveLength(1001);
+    expect(many.at(-1)).toBe('There are 2000 more problems like these.');
     const note = /\{"key".*\}\}/.exec(sample)?.[0] ?? '';
     const problemOf = (from: string, to: string) =>
       listProblems(change(note, `${note},\n${note.replace(from, to)}`));
