@@ -134,6 +134,10 @@ describe('a Cairn deck', () => {
     expect(problemOfSecond('"question":"q"', '"question":7')).toEqual([
       '#2: This note was left out: source.fields: is no list of texts by field.',
     ]);
+    const memory = (stability: number) =>
+      `"deck":0,"schedule":{"phase":"review","due":{"day":1},"reps":1,"lapses":0,"memory":{"stability":${stability},"difficulty":5}}`;
+    expect(problemOfSecond('"deck":0', memory(0.001))).toEqual([]);
+    expect(problemOfSecond('"deck":0', memory(1e-300))).toHaveLength(1);
     expect(problemOfSecond('"ordinal":"1"', `"ordinal":"${'x'.repeat(500)}"`)).toHaveLength(1);
   });
 });

@@ -8,7 +8,6 @@ const filled = v.pipe(text, v.nonEmpty());
 const whole = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(whole, v.minValue(0));
 const finite = v.pipe(v.number(), v.finite());
-const positive = v.pipe(finite, v.gtValue(0));
 const days = v.pipe(whole, v.minValue(1), v.maxValue(36_500));
 const studyDay = v.pipe(
   whole,
@@ -48,7 +47,7 @@ const schedule = v.strictObject({
   lapses: count,
   memory: v.exactOptional(
     v.strictObject({
-      stability: v.pipe(positive, v.maxValue(36_500)),
+      stability: v.pipe(finite, v.minValue(0.001), v.maxValue(36_500)),
       difficulty: v.pipe(finite, v.minValue(1), v.maxValue(10)),
     }),
   ),
