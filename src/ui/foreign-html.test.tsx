@@ -153,6 +153,26 @@ describe('a card of others on screen', () => {
     vi.restoreAllMocks();
   });
 
+  it('gives a player its film also where that is named by a source inside it', async () => {
+    URL.createObjectURL = () => 'blob:here';
+    URL.revokeObjectURL = () => undefined;
+    const load = vi.spyOn(HTMLMediaElement.prototype, 'load').mockReturnValue();
+    render(
+      <ForeignHtml
+        html='<video><source src="a.mp4"></video>'
+        css=""
+        label="Question"
+        loadMedia={() => Promise.resolve(new Map([['a.mp4', Uint8Array.of(1)]]))}
+      />,
+    );
+    await waitFor(() => {
+      expect(load).toHaveBeenCalledOnce();
+    });
+    expect(load.mock.contexts[0]).toBe(shadow().querySelector('video[controls]'));
+    expect(shadow().querySelector('source')?.getAttribute('src')).toBe('blob:here');
+    vi.restoreAllMocks();
+  });
+
   it('draws formulas, asks for what is to be typed, and compares it', async () => {
     const typed: string[] = [];
     const draw = (html: string, text = '') => (
