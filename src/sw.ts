@@ -42,8 +42,13 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
 
 /** Keeps what another app shared, and shows the page that takes it up. */
 async function takeShared({ request }: { request: Request }): Promise<Response> {
-  const cache = await caches.open(toSharedCache(scope));
-  await keepShared(cache, `${scope}shared/`, await request.formData());
+  const name = toSharedCache(scope);
+  try {
+    await keepShared(await caches.open(name), `${scope}shared/`, await request.formData());
+  } catch {
+    // The device is full, or what came is no form: the page says that nothing arrived.
+    await caches.delete(name);
+  }
   return Response.redirect(`${scope}library?shared`, 303);
 }
 

@@ -70,6 +70,13 @@ describe('readFrontMatter', () => {
     expect(readFrontMatter('---\n"a": 1\n---\n').data).toEqual({ a: 1 });
   });
 
+  it('passes over one that is longer than anyone writes', () => {
+    const keys = Array.from({ length: 200_000 }, (_, index) => `key-${index}: 1\n`).join('');
+    const result = readFrontMatter(`---\n${keys}---\nBody`);
+    expect(result).toMatchObject({ data: {}, body: 'Body', bodyLine: 200_003 });
+    expect(result.problems[0]?.message).toContain('longer than');
+  });
+
   it('never throws and keeps the body inside the text', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (yaml, body) => {

@@ -50,8 +50,15 @@ function withoutFrontMatter(text: string, problems: readonly FrontMatterProblem[
   return { data: {}, body: text, bodyLine: 1, problems };
 }
 
+/** Many times what anyone writes there; the parser compares each key with all others. */
+const LONGEST = 20_000;
+
 /** Line 1 of the YAML is line 2 of the text: the opening rule comes before it. */
 function parseYaml(source: string): Pick<FrontMatter, 'data' | 'problems'> {
+  if (source.length > LONGEST) {
+    const message = `The front matter is longer than ${LONGEST} characters. It was passed over, the rest was read.`;
+    return { data: {}, problems: [{ line: 2, message }] };
+  }
   try {
     const lineCounter = new LineCounter();
     const document = parseDocument(source, { lineCounter, logLevel: 'silent' });

@@ -29,6 +29,15 @@ describe('highlightCode', () => {
     }
   });
 
+  it('leaves code plain that would never be coloured to its end', () => {
+    for (const code of ['a'.repeat(200_000), 'const a = 1;\n'.repeat(1000)]) {
+      for (const language of codeLanguages) {
+        expect(highlightCode(code, language)).toEqual([{ text: code, class: null }]);
+      }
+    }
+    expect(highlightCode('const a = 1;\n'.repeat(500), 'js').length).toBeGreaterThan(500);
+  });
+
   it('keeps every character of the code in every language', () => {
     const code = fc.array(
       fc.constantFrom(

@@ -76,8 +76,18 @@ export interface CodeToken {
  */
 export function highlightCode(code: string, language: string): CodeToken[] {
   const definition = definitionByLanguage.get(language);
-  if (definition === undefined || definition === null) return [{ text: code, class: null }];
+  if (definition === undefined || definition === null || isEndless(code)) {
+    return [{ text: code, class: null }];
+  }
   return readTokens(hljs.highlight(code, { language: definition, ignoreIllegals: true }).value);
+}
+
+/** The library looks for names and brackets from each sign to the end of the line, or of it all: minutes for what nobody reads on a card. */
+const mostCharacters = 10_000;
+const longestLine = 500;
+
+function isEndless(code: string): boolean {
+  return code.length > mostCharacters || code.split('\n').some((line) => line.length > longestLine);
 }
 
 const classByScope: Readonly<Record<string, string>> = {

@@ -25,6 +25,10 @@ describe('Markdown with more marks than anybody writes', () => {
   it('has no list that a paragraph without end belongs to', () => {
     expect(listKinds(`- a\n${'b\n'.repeat(20_000)}`)).toEqual(['paragraph', 'text']);
     expect(listKinds(`- a\n${'b\n'.repeat(2000)}`)).toEqual(['list', 'listItem']);
+    expect(parseMarkdown('b\n'.repeat(20_000)).children).toHaveLength(20_000);
+    expect(parseMarkdown('b\n'.repeat(2000)).children).toHaveLength(1);
+    expect(listKinds(`*a* ${'b '.repeat(20_000)}`)).toEqual(['paragraph', 'text']);
+    expect(listKinds(`*a* ${'b '.repeat(5000)}`)).toEqual(['emphasis', 'paragraph', 'text']);
   });
 
   it('keeps its lines', () => {

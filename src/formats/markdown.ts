@@ -6,9 +6,10 @@ import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { hasFormulas } from './formula-marks.ts';
 
-/** Marks in one paragraph, its lines below a list's or a quote's first, and lists and quotes in each other: more than anybody writes, and few enough to be read at once. */
+/** Marks in one paragraph, its lines and words, and lists and quotes in each other: more than anybody writes, and few enough to be read at once. */
 const mostMarks = 2000;
 const mostLines = 3000;
+const mostWords = 10_000;
 const mostNested = 100;
 const plain: Options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 const withFormulas: Options = {
@@ -20,7 +21,7 @@ const nested = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${mo
 /**
  * Parses CommonMark with GitHub's additions (tables, task lists, strikethrough, autolinks, footnotes) into an mdast tree.
  * Never throws for any text; every node has a position whose lines count from 1 in the text given. A text with so many
- * marks or lines that the parser, which looks at each pair of them, would hardly end is taken as paragraphs without marks.
+ * marks, lines or words that the parser, which looks at each pair of them, would hardly end is taken as paragraphs without marks.
  */
 export function parseMarkdown(text: string): Root {
   return parse(text, plain);
@@ -42,17 +43,17 @@ function hasEndlessMarks(text: string): boolean {
   let opening = 0;
   let closing = 0;
   let lines = 0;
-  let isNested = false;
+  let words = 0;
   for (const line of text.split('\n')) {
-    if (/^\s*$|^\s*(?:[-*+]|\d{1,9}[.)])\s|^\s*\|/.test(line)) opening = closing = lines = 0;
-    const isBlank = line.trim() === '';
-    if (/^\s*(?:>|(?:[-*+]|\d{1,9}[.)])\s)/.test(line)) isNested = true;
-    else if (isBlank) isNested = false;
-    if (isNested) lines += 1;
+    if (/^\s*$|^\s*(?:[-*+]|\d{1,9}[.)])\s|^\s*\|/.test(line))
+      opening = closing = lines = words = 0;
+    lines += 1;
+    words += line.match(/\w+/g)?.length ?? 0;
     opening += line.match(/[[<*_]/g)?.length ?? 0;
     // Counted apart, or a link would count twice.
     closing += line.match(/]/g)?.length ?? 0;
-    if (opening > mostMarks || closing > mostMarks || lines > mostLines) return true;
+    if (opening > mostMarks || closing > mostMarks) return true;
+    if (lines > mostLines || words > mostWords) return true;
   }
   return false;
 }

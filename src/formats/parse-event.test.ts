@@ -114,7 +114,7 @@ describe('an event from outside', () => {
   it('keeps all it holds where its kind or version is not known', () => {
     const dreamt = { ...base, kind: 'dreamt', subject: 'sheep', counted: { white: 3 } };
     const later = { ...reviewed, v: 2, grade: 'perfect', mood: ['calm'] };
-    const odd = { ...base, kind: 'constructor', subject: 'x' };
+    const odd = { ...base, kind: 'constructor', subject: 'x', constructor: 'y' };
     for (const event of [dreamt, later, odd]) expect(parseEvent(event)).toEqual(event);
   });
 
@@ -164,6 +164,26 @@ describe('an event from outside', () => {
     expect(errorOf({ ...setting, value: Number.NEGATIVE_INFINITY })).toContain('number');
     expect(errorOf(unknown)).toContain('number');
     expect(errorOf({ ...unknown, strokes: [[1e99]] })).toBe('');
+  });
+
+  it('is refused where it is nested deeper than can be written again', () => {
+    const setting = known.find((event) => 'kind' in event && event.kind === 'setting-set');
+    const nest = (depth: number) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown;
+    expect(errorOf({ ...setting, value: nest(100) })).toBe('');
+    expect(errorOf({ ...setting, value: nest(100_000) })).toContain('lists inside lists');
+    expect(errorOf({ ...setting, kind: 'sketched', x: nest(100_000) })).toContain('lists inside');
+    const topic = (depth: number) =>
+      JSON.parse(
+        '{"id":"a","title":"","text":"","topics":['.repeat(depth) + ']}'.repeat(depth),
+      ) as unknown;
+    const brought = (depth: number) => ({
+      ...setting,
+      ...{ kind: 'created', subject: 'deck-1', title: 'a', value: undefined },
+      roadmap: { sections: [{ id: 'a', title: '', topics: [topic(depth)] }] },
+    });
+    const { value: _, ...whole } = brought(60);
+    expect(errorOf(whole)).toBe('');
+    expect(errorOf(brought(100_000))).toContain('lists inside lists');
   });
 
   it('never throws, and comes out as it went in or not at all', () => {

@@ -201,22 +201,37 @@ const knownKinds: ReadonlySet<string> = new Set(
 export function parseEvent(json: unknown): AnyEvent | { readonly error: string } {
   const frame = v.safeParse(anyEvent, json);
   if (!frame.success) return { error: describeIssue(frame.issues[0]) };
-  if (holdsEndless(json)) return { error: 'holds a number that cannot be kept' };
+  const lost = findLost(json);
+  if (lost !== undefined) return { error: lost };
   const isKnown = frame.output.v === eventVersion && knownKinds.has(frame.output.kind);
-  const result = isKnown ? v.safeParse(knownEvent, json) : frame;
+  // Not what the library gives of it, which lacks keys such as "constructor".
+  if (!isKnown) return json as AnyEvent;
+  const result = v.safeParse(knownEvent, json);
   if (!result.success) return { error: describeIssue(result.issues[0]) };
   return result.output as unknown as AnyEvent;
 }
 
-/** JSON can say numbers beyond all that are; wherever one stands, it would be lost when it is written again. */
-function holdsEndless(json: unknown): boolean {
-  // A list of what is left instead of calls in calls: JSON may be as deep as it is long.
-  const left: unknown[] = [json];
-  while (left.length > 0) {
-    const value = left.pop();
-    if (typeof value === 'number' && !Number.isFinite(value)) return true;
-    if (typeof value !== 'object' || value === null) continue;
-    for (const item of Object.values(value)) left.push(item);
+/** Own roadmaps are nested the deepest of what events hold, and by far less. */
+const deepest = 200;
+
+/**
+ * What an event holds that would be lost when it is written again: JSON can say numbers beyond all
+ * that are, and can be read deeper than anything can be stored or written. Undefined where there is none.
+ */
+function findLost(json: unknown): string | undefined {
+  // Level by level instead of calls in calls: JSON may be as deep as it is long.
+  let level: unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return 'holds lists inside lists that cannot be kept';
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value === 'number' && !Number.isFinite(value)) {
+        return 'holds a number that cannot be kept';
+      }
+      if (typeof value !== 'object' || value === null) continue;
+      for (const item of Object.values(value)) next.push(item);
+    }
+    level = next;
   }
-  return false;
+  return undefined;
 }

@@ -19,6 +19,8 @@ const words = (db: SqliteDatabase) => {
   ]);
 };
 
+const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i FROM n';
+
 describe('a database', () => {
   it('gives its rows one by one, and says what columns a table has', async () => {
     const db = await open(await build(words));
@@ -38,17 +40,39 @@ describe('a database', () => {
     expect([...(await open(bytes)).rows('SELECT count(*) FROM words')]).toEqual([[2]]);
   });
 
-  it('has no views, virtual tables and computed columns', async () => {
+  it('has no views and virtual tables', async () => {
     const db = await open(
       await build((made) => {
-        made.run('CREATE TABLE a (x, y AS (x + 1), z AS (x) STORED)');
-        made.run(
-          'CREATE VIEW v AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i FROM n',
-        );
+        made.run('CREATE TABLE a (x)');
+        made.run(`CREATE VIEW v AS ${endless}`);
+        made.run('CREATE VIRTUAL TABLE s USING fts4(i, content="v")');
+        made.run('PRAGMA writable_schema = ON');
+        made.run("UPDATE sqlite_master SET sql = replace(sql, 'CREATE ', 'CREATE /**/ ')");
       }),
     );
     expect([...db.findColumns('a')!]).toEqual(['x']);
     expect(db.findColumns('v')).toBeUndefined();
+    expect(db.findColumns('s')).toBeUndefined();
+  });
+
+  it('computes nothing for its rows', async () => {
+    // More than any value may have, so that whoever computes it fails.
+    const costly = 'length(hex(zeroblob(600000000)))';
+    const checked = await build((made) => {
+      made.run('CREATE TABLE a (x)');
+      made.run('INSERT INTO a VALUES (1)');
+      made.run('PRAGMA writable_schema = ON');
+      made.run(`UPDATE sqlite_master SET sql = 'CREATE TABLE a (x CHECK (${costly} > 0))'`);
+    });
+    expect([...(await open(checked)).rows('SELECT x FROM a')]).toEqual([[1]]);
+    const computed = await build((made) => {
+      made.run(`CREATE TABLE a (x, y AS (${costly}) NOT NULL)`);
+    });
+    await expect(open(computed)).rejects.toThrow('has columns that are computed');
+    const stored = await build((made) => {
+      made.run('CREATE TABLE a (x, y AS (x) STORED)');
+    });
+    await expect(open(stored)).rejects.toThrow('has columns that are computed');
   });
 
   it('is refused where it is none or broken', async () => {

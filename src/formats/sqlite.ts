@@ -67,17 +67,13 @@ export class SqliteDatabase {
 
   /**
    * The columns of a table by name, or undefined where there is no such table. Views and virtual
-   * tables are none: they can compute without end. Nor are computed columns among the columns.
+   * tables are none, whatever the file calls them: they can compute without end.
    */
   findColumns(table: string): ReadonlySet<string> | undefined {
     const name = table.replaceAll("'", "''");
-    const sql = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '${name}' AND sql NOT LIKE 'create virtual%'`;
-    if (this.rows(sql).next().done === true) return undefined;
-    const columns = new Set<string>();
-    for (const row of this.rows(`PRAGMA table_xinfo('${name}')`)) {
-      if (row[6] === 0) columns.add(String(row[1]));
-    }
-    return columns;
+    const [found] = [...this.rows(`PRAGMA table_list('${name}')`)];
+    if (found?.[2] !== 'table') return undefined;
+    return new Set([...this.rows(`PRAGMA table_info('${name}')`)].map((row) => String(row[1])));
   }
 
   export(): Uint8Array {
@@ -90,6 +86,9 @@ export class SqliteDatabase {
 }
 
 const header = 'SQLite format 3\u0000';
+
+const computedColumns =
+  "SELECT 1 FROM pragma_table_list l, pragma_table_xinfo(l.name) c WHERE l.type = 'table' AND c.hidden > 1";
 
 function openDatabase(sql: SqlJs, bytes: Uint8Array): SqliteDatabase {
   const start = String.fromCharCode(...bytes.subarray(0, header.length));
@@ -110,15 +109,20 @@ function openDatabase(sql: SqlJs, bytes: Uint8Array): SqliteDatabase {
 
 /**
  * Anki compares names by a collation that is its own; any other does for reading. It is exchanged
- * in the table definitions alone, so that no note's text is touched.
+ * in the table definitions alone, so that no note's text is touched. What a table would compute for
+ * each of its rows is somebody's program, and is not run.
  */
 function prepareDatabase(db: SqliteDatabase): void {
   db.run('PRAGMA trusted_schema = OFF');
+  db.run('PRAGMA ignore_check_constraints = ON');
   db.run('PRAGMA writable_schema = ON');
   db.run(
     "UPDATE sqlite_master SET sql = replace(sql, 'COLLATE unicase', 'COLLATE nocase') WHERE sql LIKE '%COLLATE unicase%'",
   );
   db.run('PRAGMA writable_schema = RESET');
+  if (db.rows(`${computedColumns} LIMIT 1`).next().done !== true) {
+    throw new SqliteError('has columns that are computed, as those of no deck are');
+  }
   for (const [finding] of db.rows('PRAGMA quick_check(20)')) {
     // Of the rest, an order of names or a missing value, the reading of rows takes care.
     if (/^\*\*\* in database|^Tree |malformed/.test(String(finding))) {

@@ -49,6 +49,22 @@ describe('a zstd file', () => {
     const window = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 0x68);
     const many = joinBytes([window, new Uint8Array(60_000), Uint8Array.of(1, 0, 0)]);
     expect(() => unpackZstd(many, mega)).toThrow('more than');
+    const narrow = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 0);
+    expect(() => unpackZstd(joinBytes([narrow, ...empty]), mega)).toThrow('damaged');
+  });
+
+  it('is refused before room is made for what its blocks cannot hold', () => {
+    const lie = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0xa0, 1, 0, 2, 0, 1, 0, 0);
+    expect(() => unpackZstd(lie, mega)).toThrow(expect.objectContaining({ spent: 0 }));
+  });
+
+  it('says how much room was made for it before it turned out damaged', () => {
+    const bad = Uint8Array.of(7, 0, 0);
+    const sized = joinBytes([toZstdFrame(new Uint8Array(100)).slice(0, -103), bad]);
+    sized[5] = 100;
+    expect(() => unpackZstd(sized, mega)).toThrow(expect.objectContaining({ spent: 100 }));
+    const stream = joinBytes([toZstdBomb(2).slice(0, -4), bad]);
+    expect(() => unpackZstd(stream, mega)).toThrow(expect.objectContaining({ spent: 131_072 }));
   });
 
   it('says that it is damaged', () => {

@@ -3,6 +3,13 @@ import { decompress, Decompress } from 'fzstd';
 /** What is wrong with a zstd file, for a sentence that names it. */
 export class ZstdError extends Error {
   override readonly name = 'ZstdError';
+  /** Bytes that were unpacked, or made room for, until it was found. */
+  readonly spent: number;
+
+  constructor(message: string, spent = 0) {
+    super(message);
+    this.spent = spent;
+  }
 }
 
 /** What every reader of the format should take, by RFC 8878 (3.1.1.1.2), and more than packages use. */
@@ -46,17 +53,16 @@ export function unpackZstd(bytes: Uint8Array, limit: number): Uint8Array {
 
 function unpackFrame(packed: Uint8Array, frame: Frame, limit: number): Uint8Array {
   const { bytes, blocks, windowBytes } = frame;
-  if (bytes !== undefined && bytes > limit) throw tooLarge();
-  // Many small blocks take long and no packer makes them.
-  if (bytes !== undefined && blocks > 2 * Math.ceil(bytes / fullBlock) + 16) throw damaged();
-  if (bytes === undefined && (windowBytes > mostWindow || windowBytes * blocks > mostMoved)) {
-    throw tooLarge();
-  }
-  try {
-    if (bytes !== undefined) return decompress(packed, new Uint8Array(bytes));
+  if (bytes === undefined) {
+    if (windowBytes > mostWindow || windowBytes * blocks > mostMoved) throw tooLarge();
     return unpackStream(packed, limit);
-  } catch (error) {
-    throw error instanceof ZstdError ? error : damaged();
+  }
+  if (bytes > limit) throw tooLarge();
+  if (bytes > blocks * fullBlock || blocks > mostBlocks(bytes)) throw damaged();
+  try {
+    return decompress(packed, new Uint8Array(bytes));
+  } catch {
+    throw damaged(bytes);
   }
 }
 
@@ -65,11 +71,20 @@ function unpackStream(packed: Uint8Array, limit: number): Uint8Array {
   let length = 0;
   const stream = new Decompress((chunk) => {
     length += chunk.length;
-    if (length > limit) throw tooLarge();
-    chunks.push(chunk);
+    if (length > limit) throw tooLarge(length);
+    if (chunks.push(chunk) > mostBlocks(length)) throw damaged(length);
   });
-  stream.push(packed, true);
+  try {
+    stream.push(packed, true);
+  } catch (error) {
+    throw error instanceof ZstdError ? error : damaged(length);
+  }
   return joinParts(chunks, length);
+}
+
+/** Many small blocks take long and no packer makes them. */
+function mostBlocks(bytes: number): number {
+  return 2 * Math.ceil(bytes / fullBlock) + 16;
 }
 
 /** Reads a frame's header and walks along its blocks, whose headers say how long they are. */
@@ -118,12 +133,12 @@ function joinParts(parts: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
-function tooLarge(): ZstdError {
-  return new ZstdError('would unpack to more than this app can hold');
+function tooLarge(spent?: number): ZstdError {
+  return new ZstdError('would unpack to more than this app can hold', spent);
 }
 
-function damaged(): ZstdError {
-  return new ZstdError('is damaged or cut short');
+function damaged(spent?: number): ZstdError {
+  return new ZstdError('is damaged or cut short', spent);
 }
 
 function readNumber(bytes: Uint8Array, at: number, length: number): number {

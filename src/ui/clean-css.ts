@@ -4,6 +4,7 @@ const loading = /(?:url|src|image|image-set|-webkit-image-set|cross-fade|element
 /**
  * Somebody's styles without anything that loads: imports, fonts, `url()` and its like. Escapes are
  * written out first, so that none can hide a word; what is broken by that, a style sheet passes over.
+ * Something stands in the place of all that goes, or what is left around it could join to such a word.
  */
 export function cleanCss(css: string): string {
   return css
@@ -12,10 +13,10 @@ export function cleanCss(css: string): string {
     )
     .replace(/\\/g, '')
     .replace(/\/\*[^]*?(?:\*\/|$)/g, '')
-    .replace(/@(?:import|charset|namespace)[^;{}]*;?/gi, '')
-    .replace(/@font-face\s*\{[^}]*\}?/gi, '')
+    .replace(/@(?:import|charset|namespace)[^;{}]*;?/gi, ' ')
+    .replace(/@font-face\s*\{[^}]*\}?/gi, ' ')
     .replace(loading, 'none')
-    .replace(/expression\s*\(|-moz-binding|behavior\s*:/gi, '');
+    .replace(/expression\s*\(|-moz-binding|behavior\s*:/gi, ' ');
 }
 
 function toCharacter(code: number): string {

@@ -76,6 +76,9 @@ function cleanSource(element: Element, names: Set<string>): void {
   for (const attribute of ['href', 'xlink:href', 'action', 'data']) {
     element.removeAttribute(attribute);
   }
+  if (element.localName === 'audio' || element.localName === 'video') {
+    element.setAttribute('controls', '');
+  }
   const source = element.getAttribute('src');
   if (source === null) return;
   element.removeAttribute('src');
@@ -90,9 +93,6 @@ function cleanSource(element: Element, names: Set<string>): void {
   const name = toMediaName(source);
   names.add(name);
   element.setAttribute('data-media', name);
-  if (element.localName === 'audio' || element.localName === 'video') {
-    element.setAttribute('controls', '');
-  }
 }
 
 /** As the deck's list of files has it: without escapes, in one form of Unicode. */

@@ -81,6 +81,11 @@ describe('styles of others', () => {
     'a{background:image-set("x" 1x)}',
     'a{--x:url(x);background:var(--x)}',
     'a{background:url(x',
+    'a{background:urexpression(l(x)}',
+    'a{background:u-moz-bindingrl(x)}',
+    'a{background:ubehavior:rl(x)}',
+    '@im@import;port "x";',
+    '@fo@font-face{}nt-face{font-family:x}',
   ])('load nothing: %s', (css) => {
     expect(cleanCss(css)).not.toMatch(/url\s*\(|@import|image-set|@font-face/i);
   });
@@ -145,6 +150,26 @@ describe('a card of others on screen', () => {
     replay?.();
     expect(play).toHaveBeenCalledTimes(2);
     expect(shadow().querySelector('.card')?.getAttribute('dir')).toBe('rtl');
+    vi.restoreAllMocks();
+  });
+
+  it('gives a player its film also where that is named by a source inside it', async () => {
+    URL.createObjectURL = () => 'blob:here';
+    URL.revokeObjectURL = () => undefined;
+    const load = vi.spyOn(HTMLMediaElement.prototype, 'load').mockReturnValue();
+    render(
+      <ForeignHtml
+        html='<video><source src="a.mp4"></video>'
+        css=""
+        label="Question"
+        loadMedia={() => Promise.resolve(new Map([['a.mp4', Uint8Array.of(1)]]))}
+      />,
+    );
+    await waitFor(() => {
+      expect(load).toHaveBeenCalledOnce();
+    });
+    expect(load.mock.contexts[0]).toBe(shadow().querySelector('video[controls]'));
+    expect(shadow().querySelector('source')?.getAttribute('src')).toBe('blob:here');
     vi.restoreAllMocks();
   });
 

@@ -122,6 +122,8 @@ function placeFiles(
     else {
       element.setAttribute('src', url);
       if (element instanceof HTMLImageElement) makeZoomable(element);
+      // A player has looked at its sources already, when they had none to give.
+      if (element.parentElement instanceof HTMLMediaElement) element.parentElement.load();
     }
   }
   return [...card.querySelectorAll<HTMLAudioElement>('audio[data-sound]')];

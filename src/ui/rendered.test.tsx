@@ -50,6 +50,20 @@ describe('drawn content', () => {
     expect(drawn.textContent).toContain('z=1');
   });
 
+  it('draws formulas with macros of their own, but none that multiply', async () => {
+    const short = '\\newcommand{\\half}{\\frac12}\\half';
+    const long = `\\def\\a{${'x'.repeat(50_000)}}${'\\a'.repeat(900)}`;
+    const doubling = `\\def\\a{x}${'\\edef\\a{\\a\\a}'.repeat(25)}\\a`;
+    const often = `\\def\\a{x}${'\\a'.repeat(100)}`;
+    const drawn = draw(
+      ...[short, long, doubling, often].map((tex): Rendered => ['math', { shape: 'block' }, tex]),
+    );
+    expect(await screen.findAllByRole('group', { name: 'Formula' })).toHaveLength(4);
+    expect(drawn.querySelectorAll('math')).toHaveLength(1);
+    expect(drawn.querySelector('math mfrac')).not.toBeNull();
+    for (const tex of [long, doubling, often]) expect(drawn.textContent).toContain(tex);
+  });
+
   it('colours code, and lets it take the focus to be scrolled', () => {
     draw(['pre', { lang: 'sql' }, ['span', { class: 'hl-keyword' }, 'SELECT'], ' 1']);
     const block = screen.getByLabelText('Code, sql');

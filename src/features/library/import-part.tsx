@@ -8,7 +8,6 @@ import { describeResults } from './import-words.ts';
 import { toSettled, type FilePreview, type Planning } from './importer.ts';
 import type { ClosableImporter } from './open-importer.ts';
 import { readChosen } from './read-chosen.ts';
-import type { ChosenFile } from './read-file.ts';
 import { useBroughtFiles } from './use-brought-files.ts';
 import type { Acts } from './use-acts.ts';
 import { useHandedFiles, type TakeShared } from './use-handed-files.ts';
@@ -54,14 +53,16 @@ export function ImportPart({
       setState({ step: 'choose', trouble: `${words} Nothing was imported.` });
     }
   };
-  const read = (files: readonly ChosenFile[]) => {
-    if (files.length === 0) return;
+  const read = (files: readonly File[]) => {
     acts.clear();
     setState({ step: 'reading' });
     setTakeTheirs(new Set());
-    void run(async () => ({ step: 'preview', previews: await use().read(files) }));
+    void run(async () => ({
+      step: 'preview',
+      previews: await use().read(await readChosen(files)),
+    }));
   };
-  const take = (files: readonly ChosenFile[]) => {
+  const take = (files: readonly File[]) => {
     if (state.step === 'choose' || state.step === 'preview') read(files);
   };
   const isOver = useBroughtFiles(take);
@@ -131,7 +132,7 @@ export function ImportPart({
             hidden
             aria-label="Files to import"
             onChange={(event) => {
-              void readChosen([...(event.target.files ?? [])]).then(read);
+              read([...(event.target.files ?? [])]);
               event.target.value = '';
             }}
           />

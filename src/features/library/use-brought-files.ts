@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { readChosen } from './read-chosen.ts';
-import type { ChosenFile } from './read-file.ts';
 
 /**
  * Takes files dropped anywhere on the page, and files or text pasted where nobody is writing. Returns
  * whether files are held over the page.
  */
-export function useBroughtFiles(onFiles: (files: readonly ChosenFile[]) => void): boolean {
+export function useBroughtFiles(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(onFiles);
   useEffect(() => {
@@ -14,9 +12,7 @@ export function useBroughtFiles(onFiles: (files: readonly ChosenFile[]) => void)
   });
   useEffect(() => {
     const take = (files: readonly File[]) => {
-      void readChosen(files).then((chosen) => {
-        latest.current(chosen);
-      });
+      latest.current(files);
     };
     const over = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
@@ -34,7 +30,8 @@ export function useBroughtFiles(onFiles: (files: readonly ChosenFile[]) => void)
       take(files);
     };
     const paste = (event: ClipboardEvent) => {
-      const target = event.target;
+      // Of a card's own input, in a frame of its own, the page would see the frame alone.
+      const [target] = event.composedPath();
       if (target instanceof Element && target.matches('input, textarea')) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';

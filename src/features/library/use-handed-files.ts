@@ -1,7 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import { readChosen } from './read-chosen.ts';
-import type { ChosenFile } from './read-file.ts';
 
 /** How a browser hands over files that were opened with the installed app. */
 interface LaunchQueue {
@@ -16,7 +14,7 @@ export type TakeShared = () => Promise<File[]>;
 /** Takes files that another app shared, and files opened with this one. */
 export function useHandedFiles(
   takeShared: TakeShared,
-  onFiles: (files: readonly ChosenFile[]) => void,
+  onFiles: (files: readonly File[]) => void,
 ): void {
   const [search, setSearch] = useSearchParams();
   const isShared = search.has('shared');
@@ -24,24 +22,21 @@ export function useHandedFiles(
   useEffect(() => {
     latest.current = onFiles;
   });
+  // What cannot be handed over is told as what did not arrive.
+  const handOver = useCallback(async (files: Promise<readonly File[]>) => {
+    latest.current(await files.catch(() => []));
+  }, []);
   useEffect(() => {
     const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
     launchQueue?.setConsumer(({ files }) => {
-      void Promise.all(files.map((file) => file.getFile()))
-        .then(readChosen)
-        .then((chosen) => {
-          latest.current(chosen);
-        });
+      void handOver(Promise.all(files.map((file) => file.getFile())));
     });
-  }, []);
+  }, [handOver]);
   useEffect(() => {
     if (!isShared) return;
     // Taken once, even if the page is left meanwhile: they are kept nowhere else.
-    void takeShared()
-      .then(readChosen)
-      .then((chosen) => {
-        latest.current(chosen);
-        setSearch({}, { replace: true });
-      });
-  }, [isShared, takeShared, setSearch]);
+    void handOver(takeShared()).then(() => {
+      setSearch({}, { replace: true });
+    });
+  }, [isShared, takeShared, setSearch, handOver]);
 }

@@ -94,6 +94,25 @@ describe('a package that cannot be read', () => {
 });
 
 describe('a package with damaged rows', () => {
+  it('is taken without notes of more fields than anyone gives them', async () => {
+    const flds = Array.from({ length: 501 }, (_, ord) => ({ name: `F${ord}`, ord }));
+    const tmpls = [{ name: 'Card 1', qfmt: '{{F0}}', afmt: '{{F1}}', ord: 0 }];
+    const models = { 7: { id: 7, name: 'Wide', type: 0, flds, tmpls, css: '' } };
+    const { deck, messages } = await read({
+      notes: [{}, { id: 2, guid: 'wide', mid: 7 }],
+      cards: [{}],
+      spoil: (db) => {
+        const [row] = [...db.rows('SELECT models FROM col')];
+        const all = { ...(JSON.parse(String(row?.[0])) as object), ...models };
+        db.insert('UPDATE col SET models = ?', [[JSON.stringify(all)]]);
+      },
+    });
+    expect(deck.notes.map(({ key }) => key)).toEqual(['guid-1']);
+    expect(messages[0]).toBe(
+      'The note type “Wide” has more than 500 fields or templates. Its notes were left out.',
+    );
+  });
+
   it('is taken without the notes that cannot be drawn', async () => {
     const { deck, messages } = await read({
       notes: [

@@ -7,6 +7,8 @@ export const packageLimits = {
   /** Of all media together, unpacked. */
   mediaBytes: 1024 * 1024 * 1024,
   notes: 500_000,
+  /** Fields of all notes together. */
+  values: 5_000_000,
   cards: 1_000_000,
   reviews: 3_000_000,
 } as const;

@@ -1,3 +1,4 @@
+import { importLimits } from '../import/import-limits.ts';
 import type { ImportedDeck, ImportedNote } from '../import/imported-deck.ts';
 import type { LoadSqlite, SqliteDatabase } from '../sqlite.ts';
 import { isZip } from '../zip.ts';
@@ -6,7 +7,7 @@ import type { CollectionFacts } from './collection-facts.ts';
 import { openPackage, type OpenedPackage } from './open-package.ts';
 import { PackageError, readPart } from './package-error.ts';
 import { packageLimits } from './package-limits.ts';
-import { ProblemList } from './problem-list.ts';
+import { ProblemList } from '../import/problem-list.ts';
 import { readCards } from './read-cards.ts';
 import { currentTables, readCurrentFacts } from './read-current-facts.ts';
 import { readHomeSettings, readParameters } from './read-home-settings.ts';
@@ -128,7 +129,17 @@ function readFacts(db: SqliteDatabase, problems: ProblemList): CollectionFacts {
     if (db.findColumns(table) === undefined) throw new Error(`has no table “${table}”`);
   }
   const isCurrent = currentTables.every((table) => db.findColumns(table) !== undefined);
-  return isCurrent ? readCurrentFacts(db, problems) : readLegacyFacts(db, problems);
+  const facts = isCurrent ? readCurrentFacts(db, problems) : readLegacyFacts(db, problems);
+  const noteTypes = [...facts.noteTypeById].filter(([, { name, fields, templates }]) => {
+    const isFine = Math.max(fields.length, templates.length) <= importLimits.fields;
+    if (!isFine) {
+      problems.report(
+        `The note type “${name}” has more than ${importLimits.fields} fields or templates. Its notes were left out.`,
+      );
+    }
+    return isFine;
+  });
+  return { ...facts, noteTypeById: new Map(noteTypes) };
 }
 
 /** The decks that hold cards, in the order in which the notes name them. */

@@ -3,7 +3,7 @@ import type { ImportedSchedule } from '../import/imported-deck.ts';
 import type { SqliteDatabase, SqlRow } from '../sqlite.ts';
 import { toJsonObject } from './json-values.ts';
 import { packageLimits } from './package-limits.ts';
-import type { ProblemList } from './problem-list.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 import { toText, toWhole } from './sql-values.ts';
 
 /** A row of `cards` that can be used. */
@@ -57,7 +57,7 @@ function readCard(row: SqlRow, dayZero: StudyDay, problems: ProblemList): CardRo
   const [id, note, deck, template, type, queue, due, ivl, factor, reps, lapses] = row.map(toWhole);
   const [odue, odid, flags, mod] = row.slice(11, 15).map(toWhole);
   if (id === undefined || note === undefined || template === undefined || template < 0) {
-    problems.report(`A card’s row is damaged (${String(row[0])}). The card was left out.`);
+    problems.report(`A card’s row is damaged (${toText(row[0])}). The card was left out.`);
     return undefined;
   }
   const isFiltered = odid !== undefined && odid !== 0;

@@ -7,7 +7,7 @@ import {
   type DeckOptions,
 } from './collection-facts.ts';
 import { toJsonWhole } from './json-values.ts';
-import type { ProblemList } from './problem-list.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 import {
   readProtobufFields,
   toProtobufFloat,

@@ -2,7 +2,7 @@ import { toCurrentParameters } from '#src/domain/memory.ts';
 import { homeGroup } from '#src/domain/setting-values.ts';
 import type { HomeSettings } from '#src/domain/settings.ts';
 import type { DeckOptions } from './collection-facts.ts';
-import type { ProblemList } from './problem-list.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 
 const settingNames: Readonly<Record<keyof HomeSettings, string>> = {
   learningStepsMinutes: 'learning steps',

@@ -17,7 +17,7 @@ import {
   type JsonObject,
 } from './json-values.ts';
 import { readPart } from './package-error.ts';
-import type { ProblemList } from './problem-list.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 import { toText, toWhole } from './sql-values.ts';
 
 /** Reads schema 11: everything about the collection is JSON in the one row of `col`. */

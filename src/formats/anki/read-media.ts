@@ -1,10 +1,10 @@
 import type { ImportedMedia } from '../import/imported-deck.ts';
 import { readZipEntry } from '../zip.ts';
-import { unpackZstd } from '../zstd.ts';
+import { unpackZstd, ZstdError } from '../zstd.ts';
 import { parseJsonObject } from './json-values.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { packageLimits } from './package-limits.ts';
-import type { ProblemList } from './problem-list.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 import { readProtobuf, readProtobufFields, toProtobufText } from './protobuf.ts';
 
 const mostMapBytes = 64 * 1024 * 1024;
@@ -44,6 +44,8 @@ export function readMedia(
       taken.add(name);
       media.push({ name, bytes: content });
     } catch (error) {
+      // What took its room before it turned out damaged would do so again and again.
+      if (error instanceof ZstdError) left -= error.spent;
       const what = error instanceof Error ? error.message : 'is damaged';
       problems.report(`The media file ${quote(name)} ${what}. It was left out.`);
     }

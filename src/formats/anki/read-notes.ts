@@ -4,7 +4,7 @@ import { toFreeKey } from '../import/to-free-key.ts';
 import type { SqliteDatabase, SqlRow } from '../sqlite.ts';
 import { readOwnNote, toOwnOrdinal } from './own-notes.ts';
 import { packageLimits } from './package-limits.ts';
-import type { ProblemList } from './problem-list.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 import type { CardRow } from './read-cards.ts';
 import { toReviews, type LogRow } from './read-reviews.ts';
 import { toText, toWhole } from './sql-values.ts';
@@ -25,12 +25,17 @@ export function readNotes(
   problems: ProblemList,
 ): ImportedNote[] {
   const rows: (readonly [id: number, row: SqlRow])[] = [];
+  let values = 0;
   for (const row of db.rows('SELECT id, guid, mid, tags, flds FROM notes')) {
     const id = toWhole(row[0]);
     if (id === undefined) problems.report('A note’s row is damaged. The note was left out.');
     else rows.push([id, row]);
-    if (rows.length === packageLimits.notes) {
-      problems.report(`Only the first ${packageLimits.notes} notes were taken.`);
+    // A row of a few bytes has as many fields as its note type says.
+    values += parts.noteTypeById.get(toWhole(row[2]) ?? 0)?.fields.length ?? 0;
+    if (rows.length === packageLimits.notes || values >= packageLimits.values) {
+      problems.report(
+        `Only the first ${rows.length} notes were taken. Export the decks one by one.`,
+      );
       break;
     }
   }

@@ -3,8 +3,8 @@ import type { Instant } from '#src/domain/ids.ts';
 import type { ImportedReview } from '../import/imported-deck.ts';
 import type { SqliteDatabase, SqlRow } from '../sqlite.ts';
 import { packageLimits } from './package-limits.ts';
-import type { ProblemList } from './problem-list.ts';
-import { toWhole } from './sql-values.ts';
+import type { ProblemList } from '../import/problem-list.ts';
+import { toText, toWhole } from './sql-values.ts';
 
 /** A line of `revlog` whose numbers can be used. */
 export interface LogRow {
@@ -63,7 +63,7 @@ function readLogRow(row: SqlRow, rowsByCard: Map<number, LogRow[]>, problems: Pr
   const time = toWhole(row[5]);
   const type = toWhole(row[6]);
   if (id === undefined || id <= 0 || id > latestMs) {
-    problems.report(`A review has no time that can be read (${String(row[0])}). It was left out.`);
+    problems.report(`A review has no time that can be read (${toText(row[0])}). It was left out.`);
     return;
   }
   const isSound = ease !== undefined && ease >= 0 && ease <= 4 && interval !== undefined;

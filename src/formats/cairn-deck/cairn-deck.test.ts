@@ -107,6 +107,9 @@ describe('a Cairn deck', () => {
     expect(listProblems(change(media, `${media},${media}`))).toEqual([
       'Media file 2 was left out: an earlier one has its name.',
     ]);
+    const many = listProblems(change(media, Array(3000).fill('{}').join(',')));
+    expect(many).toHaveLength(1001);
+    expect(many.at(-1)).toBe('There are 2000 more problems like these.');
     const note = /\{"key".*\}\}/.exec(sample)?.[0] ?? '';
     const problemOf = (from: string, to: string) =>
       listProblems(change(note, `${note},\n${note.replace(from, to)}`));
@@ -131,6 +134,10 @@ describe('a Cairn deck', () => {
     expect(problemOfSecond('"question":"q"', '"question":7')).toEqual([
       '#2: This note was left out: source.fields: is no list of texts by field.',
     ]);
+    const memory = (stability: number) =>
+      `"deck":0,"schedule":{"phase":"review","due":{"day":1},"reps":1,"lapses":0,"memory":{"stability":${stability},"difficulty":5}}`;
+    expect(problemOfSecond('"deck":0', memory(0.001))).toEqual([]);
+    expect(problemOfSecond('"deck":0', memory(1e-300))).toHaveLength(1);
     expect(problemOfSecond('"ordinal":"1"', `"ordinal":"${'x'.repeat(500)}"`)).toHaveLength(1);
   });
 });

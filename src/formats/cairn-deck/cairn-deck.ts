@@ -5,7 +5,6 @@ import type {
   ImportedDeck,
   ImportedMedia,
   ImportedNote,
-  ImportProblem,
   NoteType,
 } from '../import/imported-deck.ts';
 import {
@@ -16,6 +15,7 @@ import {
   type JsonObject,
 } from '../import/json-value.ts';
 import { readJoinedHomes } from '../import/joined-home.ts';
+import { ProblemList } from '../import/problem-list.ts';
 import type { DeckText, ReadDeck } from '../import/read-result.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { headShape, noteShape, noteTypeShape } from './deck-shape.ts';
@@ -71,18 +71,16 @@ export function readCairnDeck({ text }: DeckText): ReadDeck {
     return { error: `This deck is damaged: ${describeIssue(head.issues[0])}. ${useAnother}` };
   const { title, decks, settings, parameters, zone } = head.output;
   const homes = readJoinedHomes(readKey(json, 'homes'));
-  const problems: ImportProblem[] = [];
+  const problems = new ProblemList();
   const noteTypes = readObjects(json, 'noteTypes').flatMap((item, index): NoteType[] => {
     const read = v.safeParse(noteTypeShape, item);
     if (read.success) return [read.output];
-    problems.push({
-      message: `Note type ${index + 1} was left out: ${describeIssue(read.issues[0])}.`,
-    });
+    problems.report(`Note type ${index + 1} was left out: ${describeIssue(read.issues[0])}.`);
     return [];
   });
   const notes = readNotes(json, decks.length, noteTypes, problems);
   if (notes.length === 0)
-    return { error: `No note of this deck can be used. ${useAnother}`, problems };
+    return { error: `No note of this deck can be used. ${useAnother}`, problems: problems.list() };
   return {
     format: 'cairn-deck',
     description: `Cairn deck (format ${version})`,
@@ -95,7 +93,7 @@ export function readCairnDeck({ text }: DeckText): ReadDeck {
     ...(parameters !== undefined && { parameters }),
     ...(zone !== undefined && { zone }),
     ...(homes !== undefined && { homes }),
-    problems,
+    problems: problems.list(),
   };
 }
 
@@ -105,7 +103,7 @@ function readNotes(
   json: JsonObject,
   decks: number,
   noteTypes: readonly NoteType[],
-  problems: ImportProblem[],
+  problems: ProblemList,
 ): ImportedNote[] {
   const types = new Set(noteTypes.map(({ key }) => key));
   const keys = new Set<string>();
@@ -120,9 +118,9 @@ function readNotes(
     if (read.success && wrong === undefined && notes.length < importLimits.notes) {
       notes.push(read.output);
       keys.add(read.output.key);
-    } else if (problems.length < importLimits.problems) {
+    } else {
       const reason = wrong ?? `a deck has ${importLimits.notes} notes at most`;
-      problems.push({ place: { note: index + 1 }, message: `This note was left out: ${reason}.` });
+      problems.report(`This note was left out: ${reason}.`, index + 1);
     }
   }
   return notes;
@@ -143,7 +141,7 @@ function findContradiction(
   return new Set(ordinals).size < ordinals.length ? 'it has a card twice' : undefined;
 }
 
-function readMedia(json: JsonObject, problems: ImportProblem[]): ImportedMedia[] {
+function readMedia(json: JsonObject, problems: ProblemList): ImportedMedia[] {
   const names = new Set<string>();
   return readObjects(json, 'media').flatMap((item, index): ImportedMedia[] => {
     const { base64 } = item;
@@ -155,7 +153,7 @@ function readMedia(json: JsonObject, problems: ImportProblem[]): ImportedMedia[]
       return [{ name, bytes }];
     }
     const reason = isTaken ? 'an earlier one has its name' : 'it is damaged';
-    problems.push({ message: `Media file ${index + 1} was left out: ${reason}.` });
+    problems.report(`Media file ${index + 1} was left out: ${reason}.`);
     return [];
   });
 }

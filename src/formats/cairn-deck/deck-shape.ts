@@ -8,7 +8,6 @@ const filled = v.pipe(text, v.nonEmpty());
 const whole = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(whole, v.minValue(0));
 const finite = v.pipe(v.number(), v.finite());
-const positive = v.pipe(finite, v.gtValue(0));
 const days = v.pipe(whole, v.minValue(1), v.maxValue(36_500));
 const studyDay = v.pipe(
   whole,
@@ -25,7 +24,7 @@ const instant = v.pipe(
 );
 const minutes = v.pipe(whole, v.minValue(-1440), v.maxValue(1440));
 const fieldName = v.pipe(filled, v.maxLength(500));
-const fewNames = v.pipe(v.array(fieldName), v.maxLength(importLimits.columns));
+const fewNames = v.pipe(v.array(fieldName), v.maxLength(importLimits.fields));
 
 /** Texts by name. Written by hand, for the library drops keys such as "constructor", which may be a field's name. */
 const fields = v.custom<Readonly<Record<string, string>>>(
@@ -33,7 +32,7 @@ const fields = v.custom<Readonly<Record<string, string>>>(
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    Object.keys(value).length <= importLimits.columns &&
+    Object.keys(value).length <= importLimits.fields &&
     Object.values(value).every((each) => typeof each === 'string'),
   'is no list of texts by field',
 );
@@ -48,7 +47,7 @@ const schedule = v.strictObject({
   lapses: count,
   memory: v.exactOptional(
     v.strictObject({
-      stability: v.pipe(positive, v.maxValue(36_500)),
+      stability: v.pipe(finite, v.minValue(0.001), v.maxValue(36_500)),
       difficulty: v.pipe(finite, v.minValue(1), v.maxValue(10)),
     }),
   ),
@@ -105,7 +104,7 @@ export const noteTypeShape = v.strictObject({
   fields: fewNames,
   templates: v.pipe(
     v.array(v.strictObject({ name: text, front: text, back: text })),
-    v.maxLength(importLimits.columns),
+    v.maxLength(importLimits.fields),
   ),
   css: text,
   rtlFields: v.exactOptional(v.array(text)),

@@ -101,7 +101,7 @@ describe('readCrowdAnki', () => {
         {
           ...model,
           crowdanki_uuid: 'wide',
-          flds: Array.from({ length: 101 }, (_, i) => ({ name: `f${i}` })),
+          flds: Array.from({ length: 501 }, (_, i) => ({ name: `f${i}` })),
         },
         { flds: [] },
         model,
@@ -121,7 +121,7 @@ describe('readCrowdAnki', () => {
     const deck = expectDeck(read(json));
     expect(listProblems(deck)).toEqual([
       'The note type "Empty" has no fields or no templates, so its notes were left out.',
-      expect.stringContaining('more than 100 fields') as string,
+      expect.stringContaining('more than 500 fields') as string,
       'The note type "Note type without a name" has no fields or no templates, so its notes were left out.',
       '#1: The note type of this note is not in the file, so it was left out.',
       '#2: The first field is empty, so this was left out.',

@@ -15,8 +15,8 @@ export function readNoteModel(model: JsonObject): NoteType | string {
   if (fieldNames.length === 0 || templates.length === 0) {
     return `The note type "${name}" has no fields or no templates, so its notes were left out.`;
   }
-  if (fieldNames.length > importLimits.columns || templates.length > importLimits.columns) {
-    return `The note type "${name}" has more than ${importLimits.columns} fields or templates, so its notes were left out.`;
+  if (fieldNames.length > importLimits.fields || templates.length > importLimits.fields) {
+    return `The note type "${name}" has more than ${importLimits.fields} fields or templates, so its notes were left out.`;
   }
   const rtlFields = fields
     .filter((field) => readKey(field, 'rtl') === true)

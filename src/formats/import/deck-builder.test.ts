@@ -31,6 +31,13 @@ describe('DeckBuilder', () => {
     expect(keysOf(['a~2', 'a', 'a'])).toEqual(['a~2', 'a', 'a~3']);
   });
 
+  it('tells of words in the file no more than fits a page', () => {
+    const builder = new DeckBuilder(facts);
+    builder.report(`The deck “${'x'.repeat(1_000_000)}” is damaged.`);
+    const [problem] = builder.build().problems ?? [];
+    expect(problem?.message).toMatch(/^The deck “x{489}…$/);
+  });
+
   it('tells a thousand problems one by one, and how many more there are', () => {
     const builder = new DeckBuilder(facts);
     for (let line = 1; line <= 1005; line += 1) builder.report('Wrong.', { line });

@@ -1,6 +1,7 @@
 import type { NoteSource } from '#src/domain/note-source.ts';
 import { toFirstFieldKey } from './first-field-key.ts';
 import { importLimits } from './import-limits.ts';
+import { ProblemList } from './problem-list.ts';
 import { toFreeKey } from './to-free-key.ts';
 import type {
   DeckFormat,
@@ -38,10 +39,9 @@ export class DeckBuilder {
   readonly #facts: DeckFacts;
   readonly #notes: ImportedNote[] = [];
   readonly #noteTypeByKey = new Map<string, NoteType>();
-  readonly #problems: ImportProblem[] = [];
+  readonly #problems = new ProblemList();
   readonly #deckByPath = new Map<string, number>();
   readonly #countByKey = new Map<string, number>();
-  #unreported = 0;
   #refused = 0;
 
   constructor(facts: DeckFacts) {
@@ -49,8 +49,7 @@ export class DeckBuilder {
   }
 
   report(message: string, place?: ImportProblem['place']): void {
-    if (this.#problems.length >= importLimits.problems) this.#unreported += 1;
-    else this.#problems.push(place === undefined ? { message } : { place, message });
+    this.#problems.report(message, place);
   }
 
   addNoteType(noteType: NoteType): void {
@@ -80,16 +79,11 @@ export class DeckBuilder {
 
   /** The deck, or why there is none: a file without a single note is no deck. */
   build(): ReadDeck {
-    if (this.#refused > 0) {
-      const message = `Only the first ${importLimits.notes} notes were taken, and ${this.#refused} were left out. Split the file to import them all.`;
-      this.#problems.push({ message });
-    }
-    if (this.#unreported > 0) {
-      this.#problems.push({ message: `There are ${this.#unreported} more problems like these.` });
-    }
+    const refused = `Only the first ${importLimits.notes} notes were taken, and ${this.#refused} were left out. Split the file to import them all.`;
+    const problems = this.#problems.list(this.#refused > 0 ? [refused] : []);
     if (this.#notes.length === 0) {
       const error = `No card was found in this file, which was read as: ${this.#facts.description}. Nothing was imported.`;
-      return { error, problems: this.#problems };
+      return { error, problems };
     }
     return {
       ...this.#facts,
@@ -98,7 +92,7 @@ export class DeckBuilder {
       notes: this.#notes,
       media: [],
       settings: {},
-      problems: this.#problems,
+      problems,
     };
   }
 

@@ -3,8 +3,10 @@ export const importLimits = {
   /** Of a text file, in bytes. */
   textBytes: 64 * 1024 * 1024,
   notes: 200_000,
-  /** Fields of a note, and columns of a table. */
+  /** Columns of a table. */
   columns: 100,
+  /** Fields of a note type, and its templates. */
+  fields: 500,
   /** Decks inside decks, and lists inside lists of a JSON file. */
   depth: 50,
   /** Problems that are told one by one. */

@@ -73,7 +73,7 @@ function readFsrs(entry: string): ImportedSchedule | 'new' | 'unreadable' {
   const base = {
     reps: repsCount,
     lapses: lapsesCount,
-    memory: { stability: memory, difficulty: hardness },
+    memory: { stability: Math.max(0.001, memory), difficulty: hardness },
   };
   if (state === '2') {
     return { ...base, phase: 'review', intervalDays: Math.max(1, Math.round(days)), due: { day } };

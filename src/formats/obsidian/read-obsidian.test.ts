@@ -74,6 +74,8 @@ describe('readObsidian', () => {
     expect(scheduleOf(0)).toBeUndefined();
     expect(scheduleOf(1)).toMatchObject({ phase: 'learning', due: { at: 86_400_000 }, reps: 3 });
     expect(scheduleOf(3)).toMatchObject({ phase: 'relearning', lapses: 1 });
+    const faint = expectDeck(read(text(2).replace('0.5', '1e-323'))).notes[0]?.cards[0];
+    expect(faint?.schedule?.memory?.stability).toBe(0.001);
     expect(listProblems(read(text(9)))).toEqual([
       expect.stringContaining('cannot be read; the card is new') as string,
     ]);

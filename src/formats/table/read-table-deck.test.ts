@@ -60,6 +60,8 @@ describe('inspectTable', () => {
     expect(inspectTable('a\nb\n').columns).toHaveLength(1);
     expect(inspectTable('').columns).toEqual([]);
     expect(inspectTable('x'.repeat(200_000)).columns).toHaveLength(1);
+    expect(inspectTable('['.repeat(500_000)).reading.markup).toBe('plain');
+    expect(inspectTable('a;[b](https://c.example)').reading.markup).toBe('markdown');
   });
 });
 

@@ -115,6 +115,6 @@ export function guessMarkup(rows: readonly TableRow[]): CellMarkup {
   const html = /<(?:br|b|i|u|p|div|span|img|ul|ol|li|hr|sub|sup|strong|em|a|font)\b[^<>]*>|&nbsp;/i;
   const outsideCode = (cell: string) => cell.split('`').filter((_, index) => index % 2 === 0);
   if (cells.some((cell) => outsideCode(cell).some((part) => html.test(part)))) return 'html';
-  const markdown = /`[^`\n]+`|\*\*[^*\n]+\*\*|^```|^[-*] |\[[^\]\n]+\]\(https?:/m;
+  const markdown = /`[^`\n]+`|\*\*[^*\n]+\*\*|^```|^[-*] |\[[^[\]\n]+\]\(https?:/m;
   return cells.some((cell) => markdown.test(cell)) ? 'markdown' : 'plain';
 }
