@@ -31,7 +31,7 @@ export function isResourceList(items: readonly ListItem[], level: number): boole
 }
 
 /** An item whose text is a link, with at most a remark in brackets or after a dash. */
-function isLinkOnly(runs: readonly Run[]): boolean {
+export function isLinkOnly(runs: readonly Run[]): boolean {
   const hasLink = runs.some((run) => run.link !== undefined && /^(?:https?:)?\/\//.test(run.link));
   if (!hasLink) return false;
   const outside = runs.filter((run) => run.link === undefined).map((run) => run.text);
