@@ -127,12 +127,19 @@ function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[]
   });
   const bare = new Set(headings.filter((heading) => heading.isBare).map(({ draft }) => draft));
   const brief = new Set(headings.filter((heading) => heading.isBrief).map(({ draft }) => draft));
+  const grouped = new Set(
+    headings.filter((heading) => heading.hasSubheadings).map(({ draft }) => draft),
+  );
   const links: LinkSections = {
     ordered: new Set(headings.filter(({ hasSteps }) => hasSteps).map(({ draft }) => draft)),
     away: new Set(headings.filter(({ leadsAway }) => leadsAway).map(({ draft }) => draft)),
   };
   const own = dropLinkSections(unwrapped, links, reading);
-  return dropEmpty(dropPassingSections(own, reading), { bare, brief }, reading);
+  const kept = dropEmpty(dropPassingSections(own, grouped, reading), { bare, brief }, reading);
+  const [only] = kept;
+  // What is left of several sections holds the roadmap, whatever it is called.
+  const isWhole = kept.length === 1 && unwrapped.length > 1 && only?.number === undefined;
+  return isWhole && only && mostlyGroups(only.topics) ? only.topics : kept;
 }
 
 /** The one heading whose weeks or days are the roadmap; undefined where others have such parts too, or are some themselves. */
