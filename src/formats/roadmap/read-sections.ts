@@ -148,6 +148,9 @@ function roleOf(
     return 'wrapper';
   const isNumbered = draft.number !== undefined || draft.period !== undefined;
   if (role === 'about' && isNumbered && isLessonWhenNumbered(draft.title)) return 'subject';
+  // "Stage 7: Contributing" is a stage like the others, "12:00 – Lunch" none.
+  const isStage = isPartHeading(node.runs) && !/\d[h:.]\d/.test(draft.period ?? '');
+  if (role === 'about' && reading.partCount > 2 && isStage) return 'subject';
   // "Week 11: Graphs" is about graphs.
   if (role === 'wrapper' && isNumbered && !/\s/.test(draft.title) && draft.title !== draft.period)
     return 'subject';
