@@ -146,4 +146,13 @@ describe('labels in bold', () => {
       'Seil',
     ]);
   });
+
+  it('are parts where they are numbered, though they name a kind of topics', () => {
+    expect(topicsOf('**1. Soil**\n\n- Humus\n\n**2. Tools**\n\n- Spade')).toEqual([
+      'Soil number=1',
+      '  Humus',
+      'Tools number=2',
+      '  Spade',
+    ]);
+  });
 });

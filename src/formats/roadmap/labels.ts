@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { isLevelName, readField } from './field-names.ts';
 import { readHeadingRole } from './heading-names.ts';
 import { isSortOfTool, readKind } from './kind-words.ts';
-import { normalizeName } from './names.ts';
+import { normalizeName, stripDecoration } from './names.ts';
 import type { TopicKind, TopicPriority } from './outline.ts';
 import { readPriority } from './priority-words.ts';
 import type { Scope } from './scope.ts';
@@ -86,7 +86,9 @@ export function readLabel(
   const role = readHeadingRole(name);
   const kind = readKind(name);
   const field = readField(name);
-  if (kind) return { says: 'kind', kind };
+  // "**2. Tools**" is the second part, not a remark on the first.
+  const isPart = label.isBold && /^\d{1,2}[.)]\s/u.test(stripDecoration(name));
+  if (kind && !isPart) return { says: 'kind', kind };
   if (isSortOfTool(name) && place.hasStrongKind) return { says: 'kind', kind: 'tool' };
   if (
     role === 'resources' ||
