@@ -36,4 +36,15 @@ describe('addresses written out', () => {
       '  Heavy clay link=https://c.example.org',
     ]);
   });
+
+  it('take the label with them that stands over nothing else', () => {
+    const text = '# T\n## Soil\nTop layer:\n- Humus\n- Moss\n\nFurther up:\n- https://a.example.org\n- https://b.example.org\n'; // prettier-ignore
+    expect(read(text)).toEqual(['Soil', '  Top layer', '    Humus', '    Moss']);
+  });
+
+  it('behind every name below a topic make these things to read', () => {
+    const text = '# T\n## Soil\n- Humus\n- Clay\n### What I would open\n- The Dig — https://a.example.org/ (an hour)\n- Mud: https://b.example.org\n## Seeds\n- Peas'; // prettier-ignore
+    expect(read(text).join()).not.toContain('The Dig');
+    expect(read(text)).toContain('  Clay');
+  });
 });

@@ -14,7 +14,7 @@ export interface Legend {
 }
 
 const COLOUR =
-  /^(red|green|blue|black|yellow|orange|purple|grey|gray|white|brown|pink|rojo|verde|azul|negro|amarillo|vermelho|amarelo|rot|grün|blau|gelb|schwarz|красный|зел[её]ный|синий|ж[её]лтый|ч[её]рный|kırmızı|yeşil|mavi|sarı|siyah)\b/iu;
+  /^(red|green|blue|teal|cyan|violet|magenta|black|yellow|orange|purple|grey|gray|white|brown|pink|rojo|verde|azul|negro|amarillo|vermelho|amarelo|rot|grün|blau|gelb|schwarz|красный|зел[её]ный|синий|ж[её]лтый|ч[её]рный|kırmızı|yeşil|mavi|sarı|siyah)\b/iu;
 
 /** Finds the lines that say what icons and colours stand for: "🔴 Red (Mandatory)", "✅ = done". */
 export function findLegend(blocks: readonly Block[]): Legend {

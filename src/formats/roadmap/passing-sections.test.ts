@@ -117,6 +117,21 @@ describe('sections before the first of several stages', () => {
   });
 });
 
+describe('sections of paths', () => {
+  it('say where things lie beside parts, and are topics within them', () => {
+    const tree = '## Suggested layout\n- `one-shell/`\n- `two-nets/`\n';
+    expect(read(`# T\n${stages}${tree}`)).toEqual(read(`# T\n${stages}`));
+    expect(read(`# T\n${stages}## Stage 4: Go on\n- [ ] \`4/maps/\``).join()).toContain('maps');
+  });
+});
+
+describe('headings about the text or how to learn', () => {
+  it('are told by their names in more words and languages', () => {
+    const about = '## How this repo is organized\nEach week has:\n\n- **Notes** — words\n- **Wiring** — pins\n## Lernmethoden & Empfehlungen\n- **Kleine Ziele:** in Blöcken\n- **Karten:** jeden Tag\n'; // prettier-ignore
+    expect(read(`# T\n${stages}${about}`)).toEqual(read(`# T\n${stages}`));
+  });
+});
+
 describe('sections that are over within the hour or come back every week', () => {
   it('tell how to study, beside parts that last', () => {
     const evening = '## In the evening — 20–40 min\n1. read a page\n2. draw it\n';

@@ -1,4 +1,5 @@
 import { listDrafts, type Draft } from './draft.ts';
+import { isPathList } from './file-paths.ts';
 import { isAdviceName, isScheduleName } from './heading-names.ts';
 import { normalizeName, stripDecoration, wholeName } from './names.ts';
 import { isNumberedPart } from './ordinals.ts';
@@ -43,6 +44,7 @@ export function dropPassingSections(
     }
     if (isScheduleName(section.title)) return 'says when the other sections are due';
     if (isAdviceName(section.title) || isRoutine(section)) return 'tells how to study';
+    if (section.topics.every(isPath)) return 'says where things lie';
     const isTold = section.topics.length > 1 && shareOfSentences([section]) >= 0.7;
     return isTold && !arePartsTold ? 'tells how to study' : undefined;
   };
@@ -57,6 +59,10 @@ export function dropPassingSections(
 /** "Stage 2: Git", "Week 3". */
 function isPart({ text, period }: Draft): boolean {
   return period !== undefined || isNumberedPart(stripDecoration(text));
+}
+
+function isPath({ text, topics }: Draft): boolean {
+  return topics.length === 0 && isPathList([{ text, code: true }]);
 }
 
 /** The sections that hold the weeks or stages of the roadmap, where most of it lies in them. */

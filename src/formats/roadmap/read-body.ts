@@ -57,7 +57,7 @@ class BodyReader {
         break;
       case 'list':
         if (!this.target.leaveOut(block.line))
-          this.target.add(readList(block, this.target.scope, readBody));
+          this.target.addList(readList(block, this.target.scope, readBody));
         break;
       case 'table':
         if (!this.target.leaveOut(block.line)) this.target.add(readTable(block, this.target.scope));

@@ -23,6 +23,10 @@ export function readTable(table: BlockOf<'table'>, scope: Scope): Draft[] {
     );
     return [];
   }
+  if (listsPrices(rows)) {
+    warn(scope.reading, table.line, 'This table says what things cost and was left out.');
+    return [];
+  }
   const shape = readTableShape(header, rows);
   if (shape.kind === 'columns') return readColumns(header, rows, scope);
   const { columns } = shape;
@@ -57,6 +61,15 @@ function comparesCode(rows: readonly TableRow[]): boolean {
   const first = rows.filter(({ cells }) => isCode(cells[0] ?? []));
   const second = rows.filter(({ cells }) => cells[1]?.some(hasCode));
   return rows.length > 2 && first.length >= rows.length * 0.6 && second.length >= rows.length / 2;
+}
+
+/** Names beside sums of money and nothing more: what to buy. */
+function listsPrices(rows: readonly TableRow[]): boolean {
+  const isSum = (cell: readonly Run[] | undefined): boolean =>
+    /^[~≈<>]?\s*(?:\p{Sc}\s?\d|\d[\d\s.,–-]*(?:\p{Sc}|(?:eur|usd|gbp|chf|zł|kč|kr|tl|руб|元|円|원)(?!\p{L})))/iu.test(
+      runsToText(cell ?? []).trim(),
+    );
+  return rows.length > 1 && rows.every(({ cells }) => cells.length === 2 && isSum(cells[1]));
 }
 
 function readColumns(header: TableRow, rows: readonly TableRow[], scope: Scope): Draft[] {

@@ -29,4 +29,11 @@ describe('tables', () => {
       { line: 5, message: 'This table sets pieces of code side by side and was left out.' },
     ]);
   });
+
+  it('that put sums of money beside names say what to buy', () => {
+    const table = '| Matériel | Prix |\n|-|-|\n| Trépied | 60 € |\n| Objectif | 120,50 EUR |';
+    expect(read(`- Types\n\n${table}`)).toEqual(['S', '  Types']);
+    const course = '| Course | Price | Level |\n|-|-|-|\n| Git | 60 € | 1 |\n| SQL | free | 2 |';
+    expect(read(course)).toContain('  Git');
+  });
 });

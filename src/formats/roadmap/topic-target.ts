@@ -61,6 +61,16 @@ export class TopicTarget {
     append(this.target, drafts);
   }
 
+  /** Adds what a list holds; a label over nothing but what was left out goes with it. */
+  addList(drafts: readonly Draft[]): void {
+    this.add(drafts);
+    const { owner } = this.current;
+    if (drafts.length > 0 || owner !== this.lastGroup || owner.topics.length > 0) return;
+    if (this.topics.at(-1) !== owner || isPartName(owner)) return;
+    this.topics.pop();
+    this.endLabel();
+  }
+
   /** Adds topics beside the labels of the place. */
   addBeside(drafts: readonly Draft[]): void {
     append(this.topics, drafts);
