@@ -13,7 +13,7 @@ import { readPeriod } from './period.ts';
 import { readPriority } from './priority-words.ts';
 import { quote, warn, type Reading } from './reading.ts';
 import { readStatus } from './status-words.ts';
-import { splitParts } from './split-parts.ts';
+import { countWords, splitParts } from './split-parts.ts';
 import { readTimeChart } from './time-chart.ts';
 
 export interface Diagram {
@@ -161,7 +161,7 @@ function treesToDrafts(
 
 /** True when a label on an edge is no topic: it joins, or says something about what it leads to. */
 function applyEdgeLabel(label: string, made: readonly Draft[]): boolean {
-  if (CONNECTIVE.test(label.trim())) return true;
+  if (CONNECTIVE.test(label.trim()) || isRemark(label)) return true;
   const found: Attributes = {};
   const priority = readPriority(label);
   const period = readPeriod(label);
@@ -172,6 +172,11 @@ function applyEdgeLabel(label: string, made: readonly Draft[]): boolean {
   else return false;
   for (const draft of made) assignMissing(draft, found);
   return true;
+}
+
+/** "when it hurts": three words or more that begin small tell why one goes on. */
+function isRemark(label: string): boolean {
+  return /^\p{Ll}/u.test(label.trim()) && countWords(label) > 2;
 }
 
 /** The first line of a label is its name; lines that are bullets below it are topics of their own, others complete the name. */

@@ -135,6 +135,11 @@ describe('flowcharts', () => {
     expect(read('graph LR\nA[Garden] --> B[Soil]\nB --> humus\nB --> clay')).toContain('    humus');
   });
 
+  it('take three small words on an arrow for a remark', () => {
+    const chart = 'graph TD\nA[Beds] --> B[Peas]\nA --> C[Roses]\nC -.->|when it hurts| D[Gloves]';
+    expect(read(chart).join()).not.toContain('hurts');
+  });
+
   it('leave out questions, whose arrows say which way to go', () => {
     const chart = 'graph TD\nS([Start]) --> Q{Dug before?}\nQ -->|Yes| B[Beds]\nQ -->|Not yet| A[Spade]\nB --> C[Seeds]\nB --> D[Bulbs]\nA --> E[Gloves]\nA --> F[Boots]'; // prettier-ignore
     expect(read(chart)).toEqual(['Beds', '  Seeds', '  Bulbs', 'Spade', '  Gloves', '  Boots']);
