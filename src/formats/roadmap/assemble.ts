@@ -1,7 +1,7 @@
 import { captured } from './captured.ts';
 import { listDrafts, type Draft } from './draft.ts';
 import { readField } from './field-names.ts';
-import { readHeadingRole } from './heading-names.ts';
+import { namesTheWhole, readHeadingRole } from './heading-names.ts';
 import type { HeadingNode } from './heading-tree.ts';
 import { isOverview } from './overview.ts';
 import { stripDecoration } from './names.ts';
@@ -136,10 +136,12 @@ function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[]
   };
   const own = dropLinkSections(unwrapped, links, reading);
   const kept = dropEmpty(dropPassingSections(own, grouped, reading), { bare, brief }, reading);
-  const [only] = kept;
+  const [only, ...more] = kept.filter((section) => section.topics.length > 0);
   // What is left of several sections holds the roadmap, whatever it is called.
-  const isWhole = kept.length === 1 && unwrapped.length > 1 && only?.number === undefined;
-  return isWhole && only && mostlyGroups(only.topics) ? only.topics : kept;
+  const isLeft = only && more.length === 0 && unwrapped.length > 1 && mostlyGroups(only.topics);
+  const isWhole = (section: Draft): boolean =>
+    namesTheWhole(section.title) || (section === only && section.number === undefined);
+  return isLeft && kept.every(isWhole) ? only.topics : kept;
 }
 
 /** The one heading whose weeks or days are the roadmap; undefined where others have such parts too, or are some themselves. */

@@ -103,7 +103,9 @@ function readEntry(runs: readonly Run[]): { keys: string[]; meaning: SignMeaning
 function readMeaning(words: string): SignMeaning | undefined {
   const brackets = /[(（]([^()（）]+)[)）]/.exec(words)?.[1];
   const head = words.replace(/^[\s:=–—→-]+/, '').split(/\s*[:=(（]\s*|\s+[-–—→]\s+/)[0] ?? '';
-  for (const candidate of [brackets, head, words]) {
+  // "you must know this"
+  const bare = head.replace(/^you |(?<=\S) (?:this|these)$/gi, '');
+  for (const candidate of [brackets, head, bare, words]) {
     if (candidate === undefined) continue;
     const priority = readPriority(candidate);
     if (priority) return { priority };

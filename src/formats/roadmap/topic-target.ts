@@ -11,10 +11,19 @@ import {
 } from './labels.ts';
 import { quote, warn } from './reading.ts';
 import type { Scope } from './scope.ts';
+import { countWords } from './split-parts.ts';
 import { readTopicText } from './topic-text.ts';
 
 /** Lines in bold with nothing below them: fewer are emphasis, more are how a place lists its topics. */
 const FEWEST_BOLD = 3;
+/** Words of a line that leads over to a list; a shorter one is a name. */
+const FEWEST_LEADING = 4;
+
+/** "Start with the fundamentals:" between a heading and its only list. */
+function leadsOver({ name, isBold, hasColon }: LabelLine, place: LabelPlace): boolean {
+  const isAlone = place.colonLines === 1 && place.emphasisLines === 0 && place.plainLines === 0;
+  return isAlone && hasColon && !isBold && countWords(name) >= FEWEST_LEADING;
+}
 
 /** Where the topics of one place go while it is read, and what holds for them: a label changes it, prose ends it. */
 export class TopicTarget {
@@ -101,7 +110,8 @@ export class TopicTarget {
     else if (said.says === 'aside') this.aside = said.name;
     else if (
       said.says === 'group' &&
-      !(isFirst && said.isEmphasis && isMotto(said.group, this.place))
+      !(isFirst && said.isEmphasis && isMotto(said.group, this.place)) &&
+      !(isFirst && leadsOver(label, this.place))
     ) {
       if (said.isEmphasis) this.emphasis.push(said.group);
       this.addGroup(said.group);
