@@ -3,8 +3,8 @@ import { quote, warn, type Reading } from './reading.ts';
 import { countWords } from './split-parts.ts';
 
 const ADDRESS = /^<?(?:https?:\/\/|www\.)\S+$/iu;
-/** What stands between a name and its address. */
-const JOINT = /[\s:：(（[<|–—→-]+$/u;
+/** What stands between a name and its address; tried where a run of it begins only. */
+const JOINT = /(?<![\s:：(（[<|–—→-])[\s:：(（[<|–—→-]+$/u;
 
 /** Whether a run shows the address it leads to instead of a name. */
 export function showsAddress({ text, link }: Run): boolean {

@@ -172,6 +172,7 @@ function dropEmpty(
     (section) => section.number !== undefined || section.period !== undefined,
   );
   const isNumbered = numbered.length * 2 >= filled.length;
+  const sharedWord = findSharedWord(filled);
   const firstFilled = sections.findIndex((section) => section.topics.length > 0);
   const lastFilled = sections.findLastIndex((section) => section.topics.length > 0);
   return sections.filter((section, index) => {
@@ -180,18 +181,22 @@ function dropEmpty(
     const isBetween = index > firstFilled && index < lastFilled;
     const isKept = isNumbered
       ? hasNumber
-      : isBetween && (brief.has(section) || isNamedAlike(section, filled));
+      : isBetween && (brief.has(section) || firstWord(section) === sharedWord);
     if (!isKept)
       warn(reading, section.line, `${quote(section.title)} lists no topics and was left out.`);
     return isKept;
   });
 }
 
-/** "Chapter Scraping" among "Chapter JSON" and "Chapter Tools". */
-function isNamedAlike({ text }: Draft, filled: readonly Draft[]): boolean {
-  const word = captured(/^\p{L}+(?=\s)/u.exec(stripDecoration(text)), 0);
-  const alike = filled.filter((section) => stripDecoration(section.text).startsWith(`${word} `));
-  return word !== '' && alike.length * 2 > filled.length;
+/** The word most sections begin with: "Chapter" in "Chapter JSON" and "Chapter Tools". */
+function findSharedWord(sections: readonly Draft[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const word of sections.map(firstWord)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].find(([word, n]) => word !== '' && n * 2 > sections.length)?.[0];
+}
+
+function firstWord({ text }: Draft): string {
+  return captured(/^\p{L}+(?=\s)/u.exec(stripDecoration(text)), 0);
 }
 
 /** Topics before the first section: the whole roadmap when there are no sections, else kept only if they are more than an introduction. */

@@ -29,13 +29,14 @@ export function dropPassingSections(
   const own = lasting.filter(isPart);
   const holders = own.length < FEWEST_PARTS ? findHolders(lasting) : [];
   const parts = [...own, ...holders.flatMap(({ topics }) => topics.filter(isPart))];
-  const first = sections.findIndex((each) => own.includes(each) || holders.includes(each));
+  const whole = new Set([...own, ...holders]);
+  const first = sections.findIndex((each) => whole.has(each));
   const before = new Set(sections.slice(0, Math.max(0, first)));
   const arePartsTold = parts.length > 0 && shareOfSentences(parts) > 0.3;
   const remarkOn = (section: Draft): string | undefined => {
     if (repeatsTitles(section, sections)) return 'repeats the names of other sections';
     if (takesMinutes(section) && parts.length >= FEWEST_PARTS) return 'tells how to study';
-    if (isPart(section) || holders.includes(section)) return undefined;
+    if (isPart(section) || whole.has(section)) return undefined;
     if (repeatsTopics(section, sections)) return 'repeats what other sections list';
     if (parts.length < FEWEST_PARTS) return undefined;
     if (before.has(section) && !grouped.has(section) && !arePartsTold) {
