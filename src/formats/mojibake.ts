@@ -1,4 +1,5 @@
 import { byteOfCharacter, expectedLength, isContinuation } from './mojibake-bytes.ts';
+import { findPageSequences, type PageSequence } from './mojibake-pages.ts';
 
 export interface MojibakeRepair {
   /** The text with every damaged sequence replaced; the very same text when nothing is damaged. */
@@ -9,11 +10,7 @@ export interface MojibakeRepair {
   readonly lost: readonly { readonly line: number; readonly found: string }[];
 }
 
-interface Sequence {
-  readonly start: number;
-  readonly end: number;
-  /** What the bytes meant; undefined when some of them are missing. */
-  readonly meaning: string | undefined;
+interface Sequence extends PageSequence {
   /** Strong: nobody writes this on purpose. Weak: also what a quotation mark after an accented letter looks like. */
   readonly isStrong: boolean;
 }
@@ -25,7 +22,7 @@ const LOWERCASE = /\p{Ll}/u;
 const LETTER = /\p{L}/u;
 
 /**
- * Finds UTF-8 that was once read as Windows-1252 or Windows-1254 and puts back what it meant, also in a text that is damaged
+ * Finds UTF-8 that was once read as Windows-1252 or Windows-1254, or from end to end as Windows-1250 or -1251, and puts back what it meant, also in a text that is damaged
  * only in parts or twice over, or that lost the bytes those code pages leave undefined.
  * A text that is fine comes back unchanged: a sequence that ordinary typography could produce counts only among stronger ones.
  */
@@ -45,6 +42,8 @@ export function repairMojibake(text: string): MojibakeRepair {
 }
 
 function repairOnce(text: string): MojibakeRepair {
+  const page = findPageSequences(text);
+  if (page !== undefined) return replaceSequences(text, page);
   const sequences = trustRuns(text, findSequences(text));
   const strong = sequences.filter((sequence) => sequence.isStrong);
   const unexplained = countUnexplained(text, sequences);
@@ -153,7 +152,7 @@ function withLoneLeads(text: string, sequences: readonly Sequence[]): Sequence[]
   );
 }
 
-function replaceSequences(text: string, sequences: readonly Sequence[]): MojibakeRepair {
+function replaceSequences(text: string, sequences: readonly PageSequence[]): MojibakeRepair {
   const parts: string[] = [];
   const lost: { line: number; found: string }[] = [];
   let position = 0;

@@ -1,9 +1,12 @@
+import { captured } from './captured.ts';
 import { listDrafts, type Draft } from './draft.ts';
 import { readField } from './field-names.ts';
-import { readHeadingRole } from './heading-names.ts';
+import { namesTheWhole, readHeadingRole } from './heading-names.ts';
 import type { HeadingNode } from './heading-tree.ts';
 import { isOverview } from './overview.ts';
+import { stripDecoration } from './names.ts';
 import { parseName } from './parse-name.ts';
+import { dropLinkSections, type LinkSections } from './link-sections.ts';
 import { dropPassingSections } from './passing-sections.ts';
 import { readBody } from './read-body.ts';
 import { readHeading, type ReadHeading } from './read-sections.ts';
@@ -11,6 +14,9 @@ import { makeReading, quote, warn, type Reading } from './reading.ts';
 import { splitKey } from './split-key.ts';
 import { isOrdinal } from './topic-text.ts';
 import { runsToText, splitLines } from './blocks.ts';
+
+/** Fewer headings with nothing below them may have lost it. */
+const FEWEST_BARE = 3;
 
 export interface Assembled {
   title: string;
@@ -120,11 +126,22 @@ function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[]
     return isWrapper && draft.topics.length === 0 ? [] : [draft];
   });
   const bare = new Set(headings.filter((heading) => heading.isBare).map(({ draft }) => draft));
-  return dropEmpty(
-    dropPassingSections(unwrapped, reading),
-    bare.size < 3 ? new Set() : bare,
-    reading,
+  const brief = new Set(headings.filter((heading) => heading.isBrief).map(({ draft }) => draft));
+  const grouped = new Set(
+    headings.filter((heading) => heading.hasSubheadings).map(({ draft }) => draft),
   );
+  const links: LinkSections = {
+    ordered: new Set(headings.filter(({ hasSteps }) => hasSteps).map(({ draft }) => draft)),
+    away: new Set(headings.filter(({ leadsAway }) => leadsAway).map(({ draft }) => draft)),
+  };
+  const own = dropLinkSections(unwrapped, links, reading);
+  const kept = dropEmpty(dropPassingSections(own, grouped, reading), { bare, brief }, reading);
+  const [only, ...more] = kept.filter((section) => section.topics.length > 0);
+  // What is left of several sections holds the roadmap, whatever it is called.
+  const isLeft = only && more.length === 0 && unwrapped.length > 1 && mostlyGroups(only.topics);
+  const isWhole = (section: Draft): boolean =>
+    namesTheWhole(section.title) || (section === only && section.number === undefined);
+  return isLeft && kept.every(isWhole) ? only.topics : kept;
 }
 
 /** The one heading whose weeks or days are the roadmap; undefined where others have such parts too, or are some themselves. */
@@ -143,10 +160,10 @@ function splitWrapper(draft: Draft): Draft[] {
   return groups.length === 0 ? [draft] : [{ ...draft, topics: loose }, ...groups];
 }
 
-/** Headings without topics are sections where they are numbered like the others, stand between them or are `bare` like many; else they are prose. */
+/** Headings without topics are sections where they are numbered or named like the others, are `bare` like many, or `brief` and between others; else they are prose. */
 function dropEmpty(
   sections: readonly Draft[],
-  bare: ReadonlySet<Draft>,
+  { bare, brief }: Readonly<Record<'bare' | 'brief', ReadonlySet<Draft>>>,
   reading: Reading,
 ): Draft[] {
   const filled = sections.filter((section) => section.topics.length > 0);
@@ -155,16 +172,31 @@ function dropEmpty(
     (section) => section.number !== undefined || section.period !== undefined,
   );
   const isNumbered = numbered.length * 2 >= filled.length;
+  const sharedWord = findSharedWord(filled);
   const firstFilled = sections.findIndex((section) => section.topics.length > 0);
   const lastFilled = sections.findLastIndex((section) => section.topics.length > 0);
   return sections.filter((section, index) => {
-    if (section.topics.length > 0 || bare.has(section)) return true;
+    if (section.topics.length > 0 || (bare.has(section) && bare.size >= FEWEST_BARE)) return true;
     const hasNumber = section.number !== undefined || section.period !== undefined;
-    const isKept = isNumbered ? hasNumber : index > firstFilled && index < lastFilled;
+    const isBetween = index > firstFilled && index < lastFilled;
+    const isKept = isNumbered
+      ? hasNumber
+      : isBetween && (brief.has(section) || firstWord(section) === sharedWord);
     if (!isKept)
       warn(reading, section.line, `${quote(section.title)} lists no topics and was left out.`);
     return isKept;
   });
+}
+
+/** The word most sections begin with: "Chapter" in "Chapter JSON" and "Chapter Tools". */
+function findSharedWord(sections: readonly Draft[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const word of sections.map(firstWord)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].find(([word, n]) => word !== '' && n * 2 > sections.length)?.[0];
+}
+
+function firstWord({ text }: Draft): string {
+  return captured(/^\p{L}+(?=\s)/u.exec(stripDecoration(text)), 0);
 }
 
 /** Topics before the first section: the whole roadmap when there are no sections, else kept only if they are more than an introduction. */

@@ -13,7 +13,7 @@ import { readPeriod } from './period.ts';
 import { readPriority } from './priority-words.ts';
 import { quote, warn, type Reading } from './reading.ts';
 import { readStatus } from './status-words.ts';
-import { splitParts } from './split-parts.ts';
+import { countWords, splitParts } from './split-parts.ts';
 import { readTimeChart } from './time-chart.ts';
 
 export interface Diagram {
@@ -76,6 +76,14 @@ function treeToDrafts(tree: FlowTree, reading: Reading, isTop: boolean): Draft[]
   const { unit } = tree;
   const draft = labelToDraft(unit.label, unit.line, reading);
   if (TERMINAL.test(draft.title)) return treesToDrafts(tree.children, reading, false);
+  if (isQuestion(tree)) {
+    warn(reading, unit.line, `${quote(draft.title)} asks which way to go and was left out.`);
+    return treesToDrafts(
+      tree.children.map((child) => ({ ...child, edgeLabel: '' })),
+      reading,
+      isTop,
+    );
+  }
   if (
     readHeadingRole(draft.title) === 'resources' &&
     draft.topics.length + tree.children.length > 0
@@ -104,6 +112,17 @@ function treeToDrafts(tree: FlowTree, reading: Reading, isTop: boolean): Draft[]
   return [draft];
 }
 
+/** "Know a language?" with answers on its arrows. */
+function isQuestion({ unit, children }: FlowTree): boolean {
+  return /[?？]\s*$/u.test(unit.label) && children.some(({ edgeLabel }) => edgeLabel !== '');
+}
+
+/** Nodes that are drawn with nothing in them, so that what they are stands on the arrow to them: "B -- Syntax --> J". */
+function isNamedByArrow({ unit, edgeLabel, children }: FlowTree): boolean {
+  const isBlank = 'isLabelled' in unit && !unit.isLabelled && /^[a-z]{1,2}\d{0,3}$/i.test(unit.id);
+  return isBlank && children.length === 0 && !CONNECTIVE.test(edgeLabel.trim());
+}
+
 /** A label on the way to several topics, or on the way from the root, names their group; on the way to one it is a topic before it. */
 function treesToDrafts(
   trees: readonly FlowTree[],
@@ -113,8 +132,13 @@ function treesToDrafts(
   const drafts: Draft[] = [];
   const groups = new Map<string, Draft>();
   const count = (label: string): number => trees.filter((tree) => tree.edgeLabel === label).length;
+  const areNamedByArrows = trees.every((tree) => tree.edgeLabel !== '' && isNamedByArrow(tree));
   for (const child of trees) {
     const label = child.edgeLabel;
+    if (areNamedByArrows) {
+      drafts.push(labelToDraft(label, child.edgeLine, reading));
+      continue;
+    }
     // The one tree of a chart with a root: what hangs on it directly are the roadmap's parts.
     const made = treeToDrafts(child, reading, trees.length === 1 && label === '');
     if (label === '' || applyEdgeLabel(label, made)) {
@@ -137,7 +161,7 @@ function treesToDrafts(
 
 /** True when a label on an edge is no topic: it joins, or says something about what it leads to. */
 function applyEdgeLabel(label: string, made: readonly Draft[]): boolean {
-  if (CONNECTIVE.test(label.trim())) return true;
+  if (CONNECTIVE.test(label.trim()) || isRemark(label)) return true;
   const found: Attributes = {};
   const priority = readPriority(label);
   const period = readPeriod(label);
@@ -148,6 +172,11 @@ function applyEdgeLabel(label: string, made: readonly Draft[]): boolean {
   else return false;
   for (const draft of made) assignMissing(draft, found);
   return true;
+}
+
+/** "when it hurts": three words or more that begin small tell why one goes on. */
+function isRemark(label: string): boolean {
+  return /^\p{Ll}/u.test(label.trim()) && countWords(label) > 2;
 }
 
 /** The first line of a label is its name; lines that are bullets below it are topics of their own, others complete the name. */

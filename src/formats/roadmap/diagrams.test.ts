@@ -129,6 +129,22 @@ describe('flowcharts', () => {
     ).toEqual(['T', '  a priority=optional', '  b', '  c status=completed', '  d']);
   });
 
+  it('read the arrow to a node with nothing in it as its name', () => {
+    const chart = 'graph LR\nA[Garden] --> B[Soil]\nA --> C[Plants]\nB -- Humus --> D\nB -- Clay --> E2\nC -- Peas --> F\nC -- Rust --> Go'; // prettier-ignore
+    expect(read(chart)).toEqual(['Soil', '  Humus', '  Clay', 'Plants', '  Peas', '  Rust']);
+    expect(read('graph LR\nA[Garden] --> B[Soil]\nB --> humus\nB --> clay')).toContain('    humus');
+  });
+
+  it('take three small words on an arrow for a remark', () => {
+    const chart = 'graph TD\nA[Beds] --> B[Peas]\nA --> C[Roses]\nC -.->|when it hurts| D[Gloves]';
+    expect(read(chart).join()).not.toContain('hurts');
+  });
+
+  it('leave out questions, whose arrows say which way to go', () => {
+    const chart = 'graph TD\nS([Start]) --> Q{Dug before?}\nQ -->|Yes| B[Beds]\nQ -->|Not yet| A[Spade]\nB --> C[Seeds]\nB --> D[Bulbs]\nA --> E[Gloves]\nA --> F[Boots]'; // prettier-ignore
+    expect(read(chart)).toEqual(['Beds', '  Seeds', '  Bulbs', 'Spade', '  Gloves', '  Boots']);
+  });
+
   it('read subgraphs as sections that hold their nodes', () => {
     const source =
       '---\ntitle: x\n---\nflowchart LR\n%% note\n%%{init: {\n"theme": 1}}%%\nsubgraph S1[Front]\n direction TB\n h[HTML] --> c[CSS]\nend\nsubgraph "Data & co"\n d[SQL]\n subgraph Deep\n  e[Indexes]\n end\nend\nsubgraph Databases\n Database --- MySQL\n Database --- Mongo\nend\nS1 --> S2\nroot --- Database\nroot((All)) --> S1\nclick h href "https://h.x"\nclick c "#in"\nstyle h fill:#fff\nlinkStyle 0 stroke:red\nclass S1 optional';

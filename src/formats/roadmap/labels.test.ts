@@ -146,4 +146,31 @@ describe('labels in bold', () => {
       'Seil',
     ]);
   });
+
+  it('are parts where they are numbered, though they name a kind of topics', () => {
+    expect(topicsOf('**1. Soil**\n\n- Humus\n\n**2. Tools**\n\n- Spade')).toEqual([
+      'Soil number=1',
+      '  Humus',
+      'Tools number=2',
+      '  Spade',
+    ]);
+  });
+
+  it('that lead over from a heading to its only list are no groups', () => {
+    expect(topicsOf('Move to the upper ground:\n\n- Humus\n- Clay')).toEqual(['Humus', 'Clay']);
+    expect(topicsOf('Top layer:\n\n- Humus')).toEqual(['Top layer', '  Humus']);
+    const two = 'What lies right on top:\n\n- Humus\n\nWhat lies deep down:\n\n- Clay';
+    expect(topicsOf(two)).toHaveLength(4);
+  });
+
+  it('of a chat that offers more are none of the roadmap', () => {
+    const offers = [
+      'Would you like me to:',
+      'Möchtest du:',
+      'Хочешь, я могу:',
+      '如果你需要，我可以：',
+    ];
+    for (const offer of offers)
+      expect(topicsOf(`- Humus\n\n${offer}\n\n- Make a daily plan?`)).toEqual(['Humus']);
+  });
 });

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { isLevelName, readField } from './field-names.ts';
 import { readHeadingRole } from './heading-names.ts';
 import { isSortOfTool, readKind } from './kind-words.ts';
-import { normalizeName } from './names.ts';
+import { normalizeName, stripDecoration } from './names.ts';
 import type { TopicKind, TopicPriority } from './outline.ts';
 import { readPriority } from './priority-words.ts';
 import type { Scope } from './scope.ts';
@@ -34,6 +34,10 @@ const SENTENCE =
 /** Openings of what is done again with each thing to learn: a procedure, whose steps are no topics. */
 const PROCEDURE =
   /^(?:(?:for|in|after|with) (?:each|every)|(?:para|en|em|por|a) cada|(?:pour|à) chaque|(?:für|bei|nach) jede[nrsm]?|(?:для|в|на|после) кажд|per ogni|dla każde|her .* için|với mỗi|untuk setiap)(?=\s|\p{L})|^(?:对于?|針對|针对)?每[一个個]?|ごとに$|마다$|^لكل\s|^हर\s/iu;
+
+/** What a chat offers below its answer: set phrases, whose list is no part of it. */
+const OFFER =
+  /^(?:would you like|do you want|if you(?:'d| would)? (?:like|want)|want me to|shall i|let me know|¿?(?:quieres|te gustaría|deseas)|si (?:quieres|lo deseas)|te puedo|puedo (?:hacerte|prepararte|darte)|(?:você )?(?:quer|gostaria) que|se (?:você )?quiser|souhaites?-tu|souhaitez-vous|voulez-vous|veux-tu|si (?:tu veux|vous (?:voulez|souhaitez))|möchtest du|wenn du (?:möchtest|willst)|soll ich|(?:если )?(?:хочешь|хотите)|ister misin|istersen(?:iz)?|vuoi che|se vuoi|(?:jeśli )?chcesz|bạn (?:có )?muốn|nếu bạn (?:muốn|cần)|هل تريد|إذا أردت|क्या आप चाहते|अगर आप चाहें)(?!\p{L})|^(?:如果(?:你|您)?(?:需要|想|愿意)|需要我|要不要我|もし(?:よければ|必要なら)|ご希望|(?:원하|필요하)(?:시면|면))/iu;
 
 const ANNOUNCEMENT =
   /\s(?:includes?|covers?|emphasi[sz]es|provides?|requires?|are|is|following|below|consists? of|involves?)$/i;
@@ -86,7 +90,9 @@ export function readLabel(
   const role = readHeadingRole(name);
   const kind = readKind(name);
   const field = readField(name);
-  if (kind) return { says: 'kind', kind };
+  // "**2. Tools**" is the second part, not a remark on the first.
+  const isPart = label.isBold && /^\d{1,2}[.)]\s/u.test(stripDecoration(name));
+  if (kind && !isPart) return { says: 'kind', kind };
   if (isSortOfTool(name) && place.hasStrongKind) return { says: 'kind', kind: 'tool' };
   if (
     role === 'resources' ||
@@ -95,6 +101,7 @@ export function readLabel(
     field === 'aside' ||
     field === 'link' ||
     (label.hasColon && PROCEDURE.test(name)) ||
+    OFFER.test(stripDecoration(name)) ||
     scope.reading.formFields.has(normalizeName(name))
   ) {
     return { says: 'aside', name };
@@ -117,6 +124,8 @@ export interface LabelPlace {
   readonly emphasisLines: number;
   /** Short lines without any mark right above a list: several of them are groups. */
   readonly plainLines: number;
+  /** Lines that end in a colon: a single one right below a heading leads over to what it lists. */
+  readonly colonLines: number;
 }
 
 /** Looks over the labels of a place before they are read one by one. */
@@ -124,6 +133,7 @@ export function surveyLabels(blocks: readonly Block[]): LabelPlace {
   let hasStrongKind = false;
   let emphasisLines = 0;
   let plainLines = 0;
+  let colonLines = 0;
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph') continue;
     const label = readLabelLine(block.runs);
@@ -132,8 +142,9 @@ export function surveyLabels(blocks: readonly Block[]): LabelPlace {
     if (kind && kind !== 'tool') hasStrongKind = true;
     if (label?.isBold && !label.hasColon) emphasisLines += 1;
     if (isPlainLabel(block, blocks[index + 1])) plainLines += 1;
+    if (label?.hasColon) colonLines += 1;
   }
-  return { hasStrongKind, emphasisLines, plainLines };
+  return { hasStrongKind, emphasisLines, plainLines, colonLines };
 }
 
 /** "Basics" right above a list, neither bold nor with a colon. */

@@ -14,7 +14,7 @@ export interface Legend {
 }
 
 const COLOUR =
-  /^(red|green|blue|black|yellow|orange|purple|grey|gray|white|brown|pink|rojo|verde|azul|negro|amarillo|vermelho|amarelo|rot|grün|blau|gelb|schwarz|красный|зел[её]ный|синий|ж[её]лтый|ч[её]рный|kırmızı|yeşil|mavi|sarı|siyah)\b/iu;
+  /^(red|green|blue|teal|cyan|violet|magenta|black|yellow|orange|purple|grey|gray|white|brown|pink|rojo|verde|azul|negro|amarillo|vermelho|amarelo|rot|grün|blau|gelb|schwarz|красный|зел[её]ный|синий|ж[её]лтый|ч[её]рный|kırmızı|yeşil|mavi|sarı|siyah)\b/iu;
 
 /** Finds the lines that say what icons and colours stand for: "🔴 Red (Mandatory)", "✅ = done". */
 export function findLegend(blocks: readonly Block[]): Legend {
@@ -103,7 +103,9 @@ function readEntry(runs: readonly Run[]): { keys: string[]; meaning: SignMeaning
 function readMeaning(words: string): SignMeaning | undefined {
   const brackets = /[(（]([^()（）]+)[)）]/.exec(words)?.[1];
   const head = words.replace(/^[\s:=–—→-]+/, '').split(/\s*[:=(（]\s*|\s+[-–—→]\s+/)[0] ?? '';
-  for (const candidate of [brackets, head, words]) {
+  // "you must know this"
+  const bare = head.replace(/^you |(?<=\S) (?:this|these)$/gi, '');
+  for (const candidate of [brackets, head, bare, words]) {
     if (candidate === undefined) continue;
     const priority = readPriority(candidate);
     if (priority) return { priority };

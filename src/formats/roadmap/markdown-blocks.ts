@@ -1,8 +1,9 @@
 import type { BlockContent, DefinitionContent, List, Root, RootContent, Table } from 'mdast';
 import { parseMarkdown } from '#src/formats/markdown.ts';
 import { BlockBuilder } from './block-builder.ts';
-import { runsToText, type Block, type BlockOf } from './blocks.ts';
+import { runsToText, type Block, type BlockOf, type Run } from './blocks.ts';
 import { inlineToRuns } from './inline-runs.ts';
+import { readPastedTable } from './pasted-table.ts';
 import { splitParagraph } from './run-on-list.ts';
 
 type Content = RootContent | BlockContent | DefinitionContent;
@@ -67,7 +68,7 @@ class BlockReader {
         builder.addBlock(this.readHeading(node, line));
         break;
       case 'paragraph':
-        for (const block of splitParagraph(inlineToRuns(node.children), line))
+        for (const block of readParagraph(inlineToRuns(node.children), line))
           builder.addBlock(block);
         break;
       case 'table':
@@ -139,6 +140,10 @@ class BlockReader {
   private lineOf(node: Content | List['children'][number] | Table['children'][number]): number {
     return (node.position?.start.line ?? 1) + this.lineOffset;
   }
+}
+
+function readParagraph(runs: Run[], line: number): Block[] {
+  return readPastedTable(runs, line) ?? splitParagraph(runs, line);
 }
 
 function columnOf(node: Content): number {

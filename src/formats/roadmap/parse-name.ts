@@ -1,3 +1,4 @@
+import { withoutAddress } from './addresses.ts';
 import { runsToText, type Run } from './blocks.ts';
 import type { Attributes } from './draft.ts';
 import { takeTags, takeWord } from './name-tags.ts';
@@ -22,7 +23,7 @@ export function parseName(runs: readonly Run[], reading: Reading): ParsedName {
   const found: Attributes = {};
   const link = findLink(runs);
   if (link !== undefined) found.link = link;
-  const named = dropTagRuns(runs, found);
+  const named = dropTagRuns(withoutAddress(runs), found);
   const plain = runsToText(named).replace(WIKI_LINK, '$1');
   const tagged = takeTags(collapse(plain), reading, found);
   const title = takeNumbering(tagged, found, reading.partWords);

@@ -92,3 +92,51 @@ describe('advice beside numbered parts', () => {
     expect(read(`# T\n## React\n- hooks\n${routine}`).join()).toContain('kata');
   });
 });
+
+describe('sections before the first of several stages', () => {
+  it('introduce them, unless they have headings of their own, a number or a single entry', () => {
+    const gear = '## Gear\n| Item | Notes |\n|---|---|\n| Spade | sharp |\n| Rake | wide |\n';
+    expect(read(`# T\n${gear}${stages}`)).toEqual(read(`# T\n${stages}`));
+    expect(leftOut(`# T\n${gear}${stages}`).join()).toContain('"Gear" introduces the roadmap');
+    expect(read(`# T\n## Tongues\n### Go\n- maps\n### C\n- heaps\n${stages}`)).toContain('  Go');
+    expect(read(`# T\n${stages}${gear}`)).toContain('Gear');
+    expect(read(`# T\n## 0, Gear\n- Spade\n- Rake\n${stages}`)).toContain('Gear number=0');
+  });
+
+  it('may be stages within one section that holds most of the roadmap, whose place they take', () => {
+    const held = `## All year round\n${stages.replace(/##/g, '###')}`;
+    expect(read(`# T\n## Gear\n- Spade\n- Rake\n${held}`)).toEqual(read(`# T\n${stages}`));
+    const table =
+      '## The plan\n| Week | Topic |\n|---|---|\n| **Level 1: Ground** | |\n| 1 | Soil |\n| **Level 2: Plants** | |\n| 2 | Peas |\n| **Level 3: Harvest** | |\n| 3 | Jam |\n';
+    const round = '## Round\n- in the morning 30 minutes of water\n- Sundays off\n';
+    expect(read(`# T\n${table}${round}`).filter((line) => !line.startsWith(' '))).toEqual([
+      'Ground number=1',
+      'Plants number=2',
+      'Harvest number=3',
+    ]);
+  });
+});
+
+describe('sections of paths', () => {
+  it('say where things lie beside parts, and are topics within them', () => {
+    const tree = '## Suggested layout\n- `one-shell/`\n- `two-nets/`\n';
+    expect(read(`# T\n${stages}${tree}`)).toEqual(read(`# T\n${stages}`));
+    expect(read(`# T\n${stages}## Stage 4: Go on\n- [ ] \`4/maps/\``).join()).toContain('maps');
+  });
+});
+
+describe('headings about the text or how to learn', () => {
+  it('are told by their names in more words and languages', () => {
+    const about = '## How this repo is organized\nEach week has:\n\n- **Notes** — words\n- **Wiring** — pins\n## Lernmethoden & Empfehlungen\n- **Kleine Ziele:** in Blöcken\n- **Karten:** jeden Tag\n'; // prettier-ignore
+    expect(read(`# T\n${stages}${about}`)).toEqual(read(`# T\n${stages}`));
+  });
+});
+
+describe('sections that are over within the hour or come back every week', () => {
+  it('tell how to study, beside parts that last', () => {
+    const evening = '## In the evening — 20–40 min\n1. read a page\n2. draw it\n';
+    const sunday = '## Sunday review\n- what went wrong\n- what comes next\n';
+    expect(read(`# T\n${stages}${evening}${sunday}`)).toEqual(read(`# T\n${stages}`));
+    expect(read(`# T\n## Soil\n- Humus\n${sunday}`)).toContain('Sunday review');
+  });
+});

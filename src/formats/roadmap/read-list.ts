@@ -161,7 +161,7 @@ function isBrokenOff(first: readonly Run[] = [], next: readonly Run[] = []): boo
 /** A name, then lines that each name a part and say more about it ("Arrays: how they …"). */
 function isKeyedBelow(first: readonly Run[], others: readonly { runs: readonly Run[] }[]): boolean {
   const name = runsToText(first).trim();
-  if (splitKey(first) !== undefined || /[.,;:：。，]$/u.test(name) || countWords(name) > 12)
+  if (splitKey(first) !== undefined || /[.,;。，]$/u.test(name) || countWords(name) > 12)
     return false;
   return others.every(({ runs }) => {
     const keyed = splitKey(runs);

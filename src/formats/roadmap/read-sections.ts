@@ -17,8 +17,10 @@ import { isPartHeading } from './part-words.ts';
 import { parseName } from './parse-name.ts';
 import { readBody } from './read-body.ts';
 import { quote, warn, type Reading } from './reading.ts';
+import { firstRuns, isLinkOnly } from './resource-items.ts';
 import { readPriority } from './priority-words.ts';
 import type { Scope } from './scope.ts';
+import { countWords } from './split-parts.ts';
 
 /** A heading as the reader took it: a subject with topics, or a passage that only lends its topics to what is around it. */
 export interface ReadHeading {
@@ -31,7 +33,16 @@ export interface ReadHeading {
   readonly isCalendar: boolean;
   /** Whether nothing at all stands under it: several such headings are a list. */
   readonly isBare: boolean;
+  /** Whether hardly anything stands under it. */
+  readonly isBrief: boolean;
+  /** Whether its list is numbered: links in an order are steps. */
+  readonly hasSteps: boolean;
+  /** Whether each heading below it only had links to things to read or watch. */
+  readonly leadsAway: boolean;
 }
+
+/** Words that remark on a heading; more of them tell. */
+const MOST_BRIEF = 8;
 
 /** Commands that install or fetch the document's own website. */
 const SETUP =
@@ -92,8 +103,24 @@ export function readHeading(
     isWrapper,
     isCalendar: timed.length > 2 && timed.length >= below.length * 0.6,
     isBare: isEmpty,
+    isBrief: node.children.length === 0 && isBrief(node.blocks),
+    hasSteps: listBlocks(node).some((block) => block.kind === 'list' && block.ordered),
+    leadsAway:
+      node.children.length > 1 &&
+      draft.topics.every((topic) => topic.topics.length === 0) &&
+      node.children.every(({ blocks }) => blocks.some(isLinkList)) &&
+      below.every((child) => child.draft.topics.length === 0),
     hasSubheadings: below.some((child) => child.draft.topics.length > 0 || !child.isWrapper),
   };
+}
+
+function isBrief(blocks: readonly Block[]): boolean {
+  const texts = blocks.map((block) => (block.kind === 'paragraph' ? runsToText(block.runs) : ''));
+  return texts.every((text) => text !== '') && countWords(texts.join(' ')) <= MOST_BRIEF;
+}
+
+function isLinkList(block: Block): boolean {
+  return block.kind === 'list' && block.items.every((item) => isLinkOnly(firstRuns(item)));
 }
 
 /** A table of contents: a third or more of its lines are jumps inside the document, broken ones included. */
@@ -121,6 +148,9 @@ function roleOf(
     return 'wrapper';
   const isNumbered = draft.number !== undefined || draft.period !== undefined;
   if (role === 'about' && isNumbered && isLessonWhenNumbered(draft.title)) return 'subject';
+  // "Stage 7: Contributing" is a stage like the others, "12:00 – Lunch" none.
+  const isStage = isPartHeading(node.runs) && !/\d[h:.]\d/.test(draft.period ?? '');
+  if (role === 'about' && reading.partCount > 2 && isStage) return 'subject';
   // "Week 11: Graphs" is about graphs.
   if (role === 'wrapper' && isNumbered && !/\s/.test(draft.title) && draft.title !== draft.period)
     return 'subject';

@@ -1,3 +1,4 @@
+import { showsAddress } from './addresses.ts';
 import { runsToText, type ListItem, type Run } from './blocks.ts';
 
 const WORDS =
@@ -13,6 +14,7 @@ export function isResourceItem(
   isAmongResources: boolean,
 ): boolean {
   const runs = firstRuns(item);
+  if (isAmongResources && isNested && leadsToAddress(runs)) return true;
   if (!isLinkOnly(runs)) return false;
   const text = runsToText(runs);
   if (isAmongResources || /^https?:\/\/\S+$/.test(text.trim())) return true;
@@ -21,6 +23,9 @@ export function isResourceItem(
 
 /** Whether a list is mostly such items, so that its remaining links are too. */
 export function isResourceList(items: readonly ListItem[], level: number): boolean {
+  // Below a topic, names with their addresses written out help with it.
+  if (level > 0 && items.length > 1 && items.every((item) => leadsToAddress(firstRuns(item))))
+    return true;
   const linked = items.map(firstRuns).filter(isLinkOnly);
   if (linked.length < items.length * 0.6 || linked.length === 0) return false;
   const telling = linked.filter((runs) => {
@@ -30,8 +35,13 @@ export function isResourceList(items: readonly ListItem[], level: number): boole
   return telling.length >= linked.length * 0.5;
 }
 
+/** "The Book: https://example.org" */
+function leadsToAddress(runs: readonly Run[]): boolean {
+  return runs.some(showsAddress) && !/[.!?]\s+\p{Lu}/u.test(runsToText(runs));
+}
+
 /** An item whose text is a link, with at most a remark in brackets or after a dash. */
-function isLinkOnly(runs: readonly Run[]): boolean {
+export function isLinkOnly(runs: readonly Run[]): boolean {
   const hasLink = runs.some((run) => run.link !== undefined && /^(?:https?:)?\/\//.test(run.link));
   if (!hasLink) return false;
   const outside = runs.filter((run) => run.link === undefined).map((run) => run.text);

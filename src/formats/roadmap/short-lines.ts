@@ -1,4 +1,4 @@
-import { runsToText, type Block } from './blocks.ts';
+import { runsToText, type Block, type BlockOf } from './blocks.ts';
 import { stripDecoration } from './names.ts';
 import { splitNumber } from './ordinals.ts';
 import { splitKey } from './split-key.ts';
@@ -6,6 +6,8 @@ import { countWords } from './split-parts.ts';
 
 /** Three or more paragraphs in a row this short are a list without bullets. */
 const FEWEST = 3;
+/** Longer lines are no entries, whatever stands around them. */
+const LONGEST_ENTRY = 12;
 /** Longer sentences tell rather than list. */
 const LONGEST_SENTENCE = 14;
 
@@ -19,15 +21,20 @@ export function findShortLines(
 ): ReadonlySet<Block> {
   const found = new Set<Block>();
   let row: Block[] = [];
+  let short = 0;
   const close = (next: Block | undefined): void => {
     // Right above a list or table stands what names it.
     if (next && next.kind !== 'paragraph') row.pop();
-    if (row.length >= FEWEST) for (const block of row) found.add(block);
+    const isList = row.length >= FEWEST && short >= FEWEST && short * 2 >= row.length;
+    if (isList) for (const block of row) found.add(block);
     row = [];
+    short = 0;
   };
   for (const block of blocks) {
-    if (isEntry(block) || (takesSentences && isSentenceLine(block))) row.push(block);
+    const isShort = isEntry(block) || (takesSentences && isSentenceLine(block));
+    if (isShort || isLongEntry(block)) row.push(block);
     else close(block);
+    if (isShort) short += 1;
   }
   close(undefined);
   // Steps told in a sentence each; with a list below them they head it.
@@ -64,12 +71,28 @@ function isSentenceLine(block: Block): boolean {
   return !text.includes('\n') && sentences.length === 1 && countWords(text) <= LONGEST_SENTENCE;
 }
 
+/** A short line, details in brackets not counted. */
 function isEntry(block: Block): boolean {
-  if (block.kind !== 'paragraph') return false;
+  if (block.kind !== 'paragraph' || !isPlainLine(block)) return false;
   const text = runsToText(block.runs).trim();
-  if (text.includes('\n') || !/[\p{L}\p{N}]/u.test(text) || !isShortLine(text)) return false;
-  if (block.runs.every((run) => run.bold ?? run.text.trim() === '')) return false;
-  return (
-    !block.runs.some((run) => /^https?:/.test(run.link ?? '')) && splitKey(block.runs) === undefined
-  );
+  return isShortLine(withoutBrackets(text)) && splitKey(block.runs) === undefined;
+}
+
+/** A line that is longer or says more behind a colon: an entry among short ones. */
+function isLongEntry(block: Block): boolean {
+  if (block.kind !== 'paragraph' || !isPlainLine(block)) return false;
+  const text = withoutBrackets(runsToText(block.runs).trim());
+  return countWords(text) <= LONGEST_ENTRY && !/[.!?:,;。！？：]$/u.test(text);
+}
+
+function isPlainLine({ runs }: BlockOf<'paragraph'>): boolean {
+  const text = runsToText(runs).trim();
+  if (text.includes('\n') || !/[\p{L}\p{N}]/u.test(text)) return false;
+  if (runs.every((run) => run.bold ?? run.text.trim() === '')) return false;
+  return !runs.some((run) => /^https?:/.test(run.link ?? ''));
+}
+
+function withoutBrackets(text: string): string {
+  const short = text.replace(/\s*[(（][^()（）]*[)）]/gu, '').trim();
+  return short === '' ? text : short;
 }

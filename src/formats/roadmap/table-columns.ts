@@ -1,11 +1,13 @@
 import { runsToText, type TableRow } from './blocks.ts';
 import { isLevelName, readField, type Field } from './field-names.ts';
+import { readDate } from './dates.ts';
+import { readPeriod, withoutRemark } from './period.ts';
 import { countWords, isListing, splitParts } from './split-parts.ts';
 
 export interface Columns {
   /** What each column says; undefined for columns that are nothing the reader knows. */
   readonly fields: readonly (Field | undefined)[];
-  /** The column whose cells name the topics. */
+  /** The column whose cells name the topics; -1 where none does. */
   readonly topic: number;
   /** Further columns that name topics, in a plan by days: "Day | Morning | Evening". */
   readonly more: readonly number[];
@@ -20,6 +22,10 @@ export function readTableShape(header: TableRow, rows: readonly TableRow[]): Tab
   const names = header.cells.map((cell) => runsToText(cell).trim());
   if (listsByColumn(names, rows)) return { kind: 'columns' };
   const fields: (Field | undefined)[] = names.map((name) => readField(name));
+  // Whatever it is called, a column of nothing but times dates its rows.
+  for (const [index, field] of fields.entries()) {
+    if (field === undefined && isOfTimes(columnTexts(rows, index))) fields[index] = 'period';
+  }
   // A level beside the topics says how well they are known; one before them groups them.
   for (const [index, field] of fields.entries()) {
     const isBehind = fields.slice(0, index).some((f) => f !== 'number' && f !== 'period');
@@ -46,6 +52,12 @@ export function readTableShape(header: TableRow, rows: readonly TableRow[]): Tab
     isByTime && field === undefined && index !== topic && hasNames(rows, index) ? [index] : [],
   );
   return { kind: 'rows', columns: { fields, topic, more } };
+}
+
+function isOfTimes(texts: readonly string[]): boolean {
+  const isTime = (text: string): boolean =>
+    readPeriod(withoutRemark(text)) !== undefined || readDate(text) !== undefined;
+  return texts.length > 1 && texts.every(isTime);
 }
 
 /** Of two columns of topics the first groups the second where its names come again. */
@@ -98,11 +110,15 @@ function findTopicColumn(
     const isRemark = wanted === undefined && listed >= 0 && index > listed;
     if (index >= 0 && !isRemark) return index;
   }
-  return 0;
+  // Dates, rooms and numbers alone name nothing.
+  return fields[0] !== 'period' && hasNames(rows, 0) ? 0 : -1;
 }
 
+/** Whether some cell of a column says more than "A1" or "5". */
 function hasNames(rows: readonly TableRow[], column: number): boolean {
-  return rows.some((row) => /\p{L}/u.test(runsToText(row.cells[column] ?? [])));
+  return rows.some((row) =>
+    /\p{L}{2}|\p{L}[+#]|^\p{L}$/u.test(runsToText(row.cells[column] ?? []).trim()),
+  );
 }
 
 /** Whether a column says something of its rows: addresses, numbers or ever the same word ("here") are nobody's list. */

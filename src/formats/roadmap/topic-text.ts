@@ -1,3 +1,4 @@
+import { isAddressLine, warnOfAddress } from './addresses.ts';
 import { runsToText, sliceRuns, type Run } from './blocks.ts';
 import { captured } from './captured.ts';
 import type { Draft } from './draft.ts';
@@ -19,6 +20,10 @@ const LONGEST_TITLE = 120;
 /** Reads one line of a list, cell or paragraph as topics: mostly one, none when the line says something about its owner. */
 export function readTopicText(runs: readonly Run[], line: number, scope: Scope): Draft[] {
   if (!/[\p{L}\p{N}]/u.test(runsToText(runs)) || isBlank(runsToText(runs))) return [];
+  if (isAddressLine(runs)) {
+    warnOfAddress(runs, line, scope.reading);
+    return [];
+  }
   const keyed = splitKey(runs);
   const { partWords } = scope.reading;
   if (keyed && !isOrdinal(runsToText(keyed.key), partWords))

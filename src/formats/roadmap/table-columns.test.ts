@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readRoadmap } from './read-roadmap.ts';
+import { sketch } from './sketch.ts';
+
+/** The outline without its title. */
+function read(text: string): string[] {
+  return sketch(readRoadmap(`# T\n## S\n${text}\n## Z\n- z`)).slice(1, -2);
+}
+
+describe('columns', () => {
+  it('of nothing but times date their rows, whatever they are called', () => {
+    const table = '| Stage | Recommended | What for |\n|-|-|-|\n| Stage 2 | 28 days | roses, peas, beans |\n| Stage 3 | 112 days | a garden of your own |'; // prettier-ignore
+    expect(read(table).join()).not.toContain('28 days');
+    expect(read(table)[0]).toBe('S');
+  });
+
+  it('of dates and rooms alone name no topics', () => {
+    const dates = '| Datum | Raum |\n|-|-|\n| 01.03.2024 | A1 |\n| 08.03.2024 | B2 |';
+    expect(read(`- Humus\n\n${dates}`)).toEqual(['S', '  Humus']);
+    expect(read('| Name | Years |\n|-|-|\n| C | 50 |\n| C++ | 40 |')).toEqual(['S', '  C', '  C++']); // prettier-ignore
+  });
+});
+
+describe('tables', () => {
+  it('that set code beside code are left out with a warning', () => {
+    const table = '| Java | C# |\n|-|-|\n| `String` | `string` |\n| `final` | `readonly` or `const` |\n| `import` | `using` |\n| Maven | NuGet |'; // prettier-ignore
+    expect(read(`- Types\n\n${table}`)).toEqual(['S', '  Types']);
+    expect(readRoadmap(`# T\n## S\n- Types\n\n${table}`).warnings).toEqual([
+      { line: 5, message: 'This table sets pieces of code side by side and was left out.' },
+    ]);
+  });
+
+  it('that put sums of money beside names say what to buy', () => {
+    const table = '| Matériel | Prix |\n|-|-|\n| Trépied | 60 € |\n| Objectif | 120,50 EUR |';
+    expect(read(`- Types\n\n${table}`)).toEqual(['S', '  Types']);
+    const course = '| Course | Price | Level |\n|-|-|-|\n| Git | 60 € | 1 |\n| SQL | free | 2 |';
+    expect(read(course)).toContain('  Git');
+  });
+});
