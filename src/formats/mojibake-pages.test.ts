@@ -116,7 +116,6 @@ describe('repairMojibake, of text read in any code page', () => {
 
   it.each([
     ['Windows-1252', 'Привет, мир: Английский и Немецкий'],
-    ['Windows-1252', '学习路线图：编程语言，中文'],
     ['Windows-1250', 'Źródła i ŁĄKI, „zażółć gęślą jaźń”, Łódź'],
     ['Windows-1253', 'Ελληνικά: μάθηση, ώρα — ήλιος και άνοιξη'],
     ['Windows-1257', 'Привет, мир: изучение языка'],
