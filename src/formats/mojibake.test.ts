@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byteOfCharacter } from './mojibake-bytes.ts';
 import { repairMojibake } from './mojibake.ts';
 
 const WINDOWS_1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
@@ -120,20 +119,6 @@ describe('repairMojibake', () => {
       }),
       { numRuns: 100 },
     );
-  });
-});
-
-describe('byteOfCharacter', () => {
-  it('knows both code pages and nothing else', () => {
-    expect([
-      byteOfCharacter('€'),
-      byteOfCharacter('ğ'),
-      byteOfCharacter('é'),
-      byteOfCharacter('\x81'),
-    ]).toEqual([0x80, 0xf0, 0xe9, 0x81]);
-    expect([byteOfCharacter('a'), byteOfCharacter('中'), byteOfCharacter('')]).toEqual([
-      -1, -1, -1,
-    ]);
   });
 
   it('repairs a run of any length', () => {

@@ -1,4 +1,4 @@
-import { decodeWindows1252 } from '../mojibake-bytes.ts';
+import { decodeWindows1252 } from '../code-pages.ts';
 
 export interface DecodedText {
   /** Without a byte order mark, every line end a line feed. */
