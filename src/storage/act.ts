@@ -29,8 +29,10 @@ export interface ActWriter {
   id(): ActId;
 }
 
-export interface ActOptions {
+export interface ActOptions<Read = undefined> {
   readonly sitting?: SittingId;
+  /** What the act begins with, read beside the settings: the learner waits for each turn of the database. */
+  readonly read?: () => Promise<Read>;
   /** What the act reads and writes besides events and what follows from them for cards. */
   readonly tables?: readonly Table[];
 }
@@ -42,10 +44,10 @@ export interface ActOptions {
  *
  * Inside `run` only database calls may be awaited, or IndexedDB commits early.
  */
-export async function performAct<Result>(
+export async function performAct<Result, Read = undefined>(
   store: Store,
-  options: ActOptions,
-  run: (act: ActWriter) => Promise<Result>,
+  options: ActOptions<Read>,
+  run: (act: ActWriter, read: Read) => Promise<Result>,
 ): Promise<Result> {
   const { db, clock, device } = store;
   const at = clock.now();
@@ -53,7 +55,11 @@ export async function performAct<Result>(
   const tables = [db.events, db.segments, db.schedules, db.memories, db.kept];
   return withStorageErrors(() =>
     db.transaction('rw', [...tables, ...(options.tables ?? [])], async () => {
-      const [settings, known] = await Promise.all([loadSettings(db), findNewestEvent(db)]);
+      const [settings, known, read] = await Promise.all([
+        loadSettings(db),
+        findNewestEvent(db),
+        options.read?.(),
+      ]);
       const studyDay = toStudyDay(at, offset, settings.learner.rolloverMinutes);
       const pending: KnownEvent[] = [];
       const written = { settings: false };
@@ -83,7 +89,7 @@ export async function performAct<Result>(
           return act;
         },
       };
-      const result = await run(writer);
+      const result = await run(writer, read as Read);
       await writer.flush();
       if (written.settings) await refreshSettings(db);
       return result;

@@ -9,7 +9,7 @@ import { dropVoid } from './event-log.ts';
 import { readQuiz } from './quiz-log.ts';
 import { openState, writeReview } from './record-review.ts';
 import { loadRenamedCards } from './renamed-cards.ts';
-import { recomputeCards } from './schedules.ts';
+import { openEntries, recomputeCards } from './schedules.ts';
 import { loadReplayContext } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -74,7 +74,8 @@ async function writeAnswer(
   const { card, format, result, option } = input;
   const { settings, studyDay, at } = act;
   const durationMs = Math.max(0, Math.round(input.durationMs));
-  const { state: before, put } = await openState(db, card, settings);
+  const entries = await openEntries(db, [card]);
+  const { state: before, put } = await openState(db, card, settings, entries);
   act.write({
     kind: 'answered',
     subject: card,

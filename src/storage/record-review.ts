@@ -8,7 +8,7 @@ import { newCardState, type CardState } from '#src/domain/schedule.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { performAct, type ActWriter } from './act.ts';
 import type { CairnDatabase } from './database.ts';
-import { openEntries, replayCards, toStamp } from './schedules.ts';
+import { openEntries, replayCards, toStamp, type OpenEntries } from './schedules.ts';
 import { loadReplayContext } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -35,10 +35,13 @@ export type RecordedReview =
 
 /** Logs the review and moves the card's schedule with it, or does neither. */
 export async function recordReview(store: Store, input: ReviewInput): Promise<RecordedReview> {
-  const options = input.sitting === undefined ? {} : { sitting: input.sitting };
-  return performAct(store, options, async (act) => {
+  const { db } = store;
+  const { card, sitting } = input;
+  const read = () => openEntries(db, [card]);
+  const options = { read, ...(sitting !== undefined && { sitting }) };
+  return performAct(store, options, async (act, entries) => {
     const { settings } = act;
-    const { state: before, put } = await openState(store.db, input.card, settings);
+    const { state: before, put } = await openState(db, card, settings, entries);
     if (before.last !== input.expected) return { status: 'taken', state: before };
     const scheduling = schedulingSettings(settings, toHomeId(input.card));
     const { event, state } = writeReview(act, before, input, scheduling);
@@ -90,14 +93,14 @@ export interface OpenState {
   readonly put: (state: CardState) => Promise<void>;
 }
 
-/** Reads the state of a card that is to be moved in the caller's transaction. */
+/** The state of a card that is to be moved in the caller's transaction, which has read its entry. */
 export async function openState(
   db: CairnDatabase,
   card: CardId,
   settings: Settings,
+  { entryByCard, put }: OpenEntries,
 ): Promise<OpenState> {
   const stamp = toStamp(settings.learner.parameters);
-  const { entryByCard, put } = await openEntries(db, [card]);
   const entry = entryByCard.get(card);
   const isStale = entry?.stamp !== stamp && entry?.state.schedule !== undefined;
   const replayed = isStale ? await replayNow(db, card, settings) : undefined;
