@@ -1,10 +1,4 @@
-import {
-  dueColumns,
-  listBlockCards,
-  none,
-  phases,
-  type DueColumns,
-} from './due-block.ts';
+import { dueColumns, listBlockCards, none, phases, type DueColumns } from './due-block.ts';
 import type { CardId, EventId, HomeId, Instant, StudyDay } from '#src/domain/ids.ts';
 import { hashText } from '#src/domain/shuffle.ts';
 import type { CardState, Marks, Schedule } from '#src/domain/schedule.ts';
