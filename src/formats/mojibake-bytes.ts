@@ -10,12 +10,21 @@ export function isContinuation(byte: number): boolean {
   return byte >= 0x80 && byte <= 0xbf;
 }
 
-/** The character that one whole UTF-8 sequence means; undefined for overlong forms, surrogates and what is beyond Unicode. */
-export function decodeSequence(bytes: readonly number[]): string | undefined {
-  let point = (bytes[0] ?? 0) & (0x7f >> bytes.length);
-  for (let index = 1; index < bytes.length; index += 1)
-    point = point * 64 + ((bytes[index] ?? 0) & 0x3f);
-  const least = [0, 0, 0x80, 0x800, 0x10000][bytes.length] ?? Infinity;
+/** The first code point that needs so many bytes. */
+const LEAST_POINTS = [0, 0, 0x80, 0x800, 0x10000];
+
+/** What a lead contributes to the code point of a sequence of this length. */
+export function beginPoint(lead: number, length: number): number {
+  return lead & (0x7f >> length);
+}
+
+/** The code point so far with one more byte of its sequence. */
+export function continuePoint(point: number, byte: number): number {
+  return point * 64 + (byte & 0x3f);
+}
+
+/** Whether so many bytes may say this code point: not for overlong forms, surrogates and what is beyond Unicode. */
+export function isValidPoint(point: number, length: number): boolean {
   const isSurrogate = point >= 0xd800 && point <= 0xdfff;
-  return point < least || isSurrogate || point > 0x10ffff ? undefined : String.fromCodePoint(point);
+  return point >= (LEAST_POINTS[length] ?? Infinity) && !isSurrogate && point <= 0x10ffff;
 }

@@ -1,5 +1,6 @@
 import { codePages, type CodePage } from './code-pages.ts';
 import { findSequences, type Sequence } from './mojibake-sequences.ts';
+import { rememberPattern } from './remember-pattern.ts';
 
 export interface MojibakeRepair {
   /** The text with every damaged sequence replaced; the very same text when nothing is damaged. */
@@ -27,9 +28,10 @@ interface LineEvidence {
   readonly unexplained: number;
 }
 
-const REPLACEMENT = '\uFFFD';
+const REPLACEMENT = 0xfffd;
 const ABOVE_ASCII = /[^\0-\x7F]/;
-const LETTERS_ABOVE_ASCII = /(?![a-zA-Z])[\p{L}\u2500-\u259F]/gu;
+const LETTER_ABOVE_ASCII = /(?![a-zA-Z])[\p{L}\u2500-\u259F]/u;
+const isLetterAboveAscii = rememberPattern(LETTER_ABOVE_ASCII);
 
 /**
  * Finds UTF-8 that was once read in a code page of one byte a character and puts back what it meant, also in a text that is damaged
@@ -69,17 +71,16 @@ function repairOnce(text: string): MojibakeRepair | undefined {
 
 function explain(text: string, page: CodePage): Explanation {
   const sequences = findSequences(text, page);
-  const strong = sequences.filter(({ strength }) => strength === 'strong');
-  return {
-    sequences,
-    strong: strong.length,
-    explained: countCharacters(strong),
-    explainedAtMost: countCharacters(sequences),
-  };
-}
-
-function countCharacters(sequences: readonly Sequence[]): number {
-  return sequences.reduce((sum, { start, end }) => sum + end - start, 0);
+  let strong = 0;
+  let explained = 0;
+  let explainedAtMost = 0;
+  for (const { start, end, strength } of sequences) {
+    explainedAtMost += end - start;
+    if (strength !== 'strong') continue;
+    strong += 1;
+    explained += end - start;
+  }
+  return { sequences, strong, explained, explainedAtMost };
 }
 
 /** One two-character sequence in a text full of honest accents is a text that talks about mojibake. */
@@ -93,11 +94,11 @@ function gatherEvidence(text: string, sequences: readonly Sequence[]): LineEvide
   let position = 0;
   return text.split('\n').map((line) => {
     const first = next;
-    let unexplained = countLetters(line);
+    let unexplained = countLetters(text, position, position + line.length);
     let strong = 0;
     position += line.length + 1;
     for (let found = sequences[next]; found !== undefined && found.start < position;) {
-      unexplained -= countLetters(text.slice(found.start, found.end));
+      unexplained -= countLetters(text, found.start, found.end);
       if (found.strength === 'strong') strong += 1;
       next += 1;
       found = sequences[next];
@@ -106,8 +107,15 @@ function gatherEvidence(text: string, sequences: readonly Sequence[]): LineEvide
   });
 }
 
-function countLetters(text: string): number {
-  return text.match(LETTERS_ABOVE_ASCII)?.length ?? 0;
+function countLetters(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let index = start; index < end; index += 1) {
+    const unit = text.charCodeAt(index);
+    const isRareLetter =
+      unit >= 0xd800 && unit <= 0xdbff && LETTER_ABOVE_ASCII.test(text.slice(index, index + 2));
+    if (isRareLetter || isLetterAboveAscii(unit)) count += 1;
+  }
+  return count;
 }
 
 /** All that is strong, and the rest where a line is damaged beyond doubt. */
@@ -123,10 +131,10 @@ function replaceSequences(text: string, sequences: readonly Sequence[]): Mojibak
   const lost: { line: number; found: string }[] = [];
   let position = 0;
   let line = 1;
+  let lineEnd = text.indexOf('\n');
   for (const { start, end, meaning } of sequences) {
-    const before = text.slice(position, start);
-    line += before.split('\n').length - 1;
-    parts.push(before, meaning ?? REPLACEMENT);
+    parts.push(text.slice(position, start), String.fromCodePoint(meaning ?? REPLACEMENT));
+    for (; lineEnd !== -1 && lineEnd < start; lineEnd = text.indexOf('\n', lineEnd + 1)) line += 1;
     if (meaning === undefined) lost.push({ line, found: text.slice(start, end) });
     position = end;
   }
