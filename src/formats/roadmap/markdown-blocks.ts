@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, List, Root, RootContent, Table } 
 import { parseMarkdown } from '#src/formats/markdown.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { runsToText, type Block, type BlockOf, type Run } from './blocks.ts';
+import { readFencedCode } from './fenced-code.ts';
 import { inlineToRuns } from './inline-runs.ts';
 import { readPastedTable } from './pasted-table.ts';
 import { splitParagraph } from './run-on-list.ts';
@@ -85,12 +86,8 @@ class BlockReader {
           for (const block of blocks) builder.addBlock(block);
           break;
         }
-        builder.addBlock({
-          kind: 'code',
-          line: line + (this.isFenced(node) ? 1 : 0),
-          language: (node.lang ?? '').toLowerCase(),
-          lines: node.value.split('\n'),
-        });
+        // What is indented has no fence on the line before it.
+        builder.addBlock(readFencedCode(node, this.isFenced(node) ? line : line - 1));
         break;
       case 'blockquote':
         if (level < DEEPEST_BLOCK && !isAside(node.children)) {
