@@ -160,7 +160,7 @@ describe('odd corners', () => {
       '    q',
       '  one two',
       '  gone v',
-      '  ref',
+      '  ref link=https://r.r',
     ]);
   });
 
