@@ -43,7 +43,7 @@ export function assembleSections(
   const headings = others
     .map((node) => readHeading(node, reading, 0))
     .filter((heading) => heading !== undefined);
-  const sections = toSections(headings, reading);
+  const sections = toSections(headings, early, reading);
   const title = owner.title;
   const hasDiagram = preface.some((block) => block.kind === 'code' && block.language === 'mermaid');
   const kept = keepPreface(early, sections, owner, hasDiagram, reading);
@@ -115,7 +115,11 @@ function withoutFirstLine(blocks: HeadingNode['blocks'], owner: Draft): HeadingN
 }
 
 /** Headings that only announce the roadmap step back behind what is under them. */
-function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[] {
+function toSections(
+  headings: readonly ReadHeading[],
+  before: readonly Draft[],
+  reading: Reading,
+): Draft[] {
   const filled = headings.filter((heading) => heading.draft.topics.length > 0);
   const isLone = filled.length === 1 || filled.every((heading) => heading.isWrapper);
   const calendar = findCalendar(headings);
@@ -133,6 +137,7 @@ function toSections(headings: readonly ReadHeading[], reading: Reading): Draft[]
   const links: LinkSections = {
     ordered: new Set(headings.filter(({ hasSteps }) => hasSteps).map(({ draft }) => draft)),
     away: new Set(headings.filter(({ leadsAway }) => leadsAway).map(({ draft }) => draft)),
+    before,
   };
   const own = dropLinkSections(unwrapped, links, reading);
   const kept = dropEmpty(dropPassingSections(own, grouped, reading), { bare, brief }, reading);

@@ -1,5 +1,6 @@
-import type { Block, ListItem, Run, TableRow } from './blocks.ts';
+import type { Block, ListItem, Run } from './blocks.ts';
 import { decodeEntities, tokenizeHtml, type HtmlTag } from './html-tags.ts';
+import { readSpan, toGrid, type SpanningCell, type SpanningRow } from './table-grid.ts';
 
 /** Where Markdown or HTML content goes while an element is open. */
 interface Frame {
@@ -7,8 +8,10 @@ interface Frame {
   readonly line: number;
   readonly blocks: Block[];
   readonly items?: ListItem[];
-  readonly rows?: TableRow[];
-  readonly cells?: Run[][];
+  readonly rows?: SpanningRow[];
+  readonly cells?: SpanningCell[];
+  /** How many rows and columns a cell takes. */
+  readonly span?: Pick<SpanningCell, 'rows' | 'columns'>;
 }
 
 const LISTS = new Set(['ul', 'ol']);
@@ -89,7 +92,7 @@ export class BlockBuilder {
       this.endText();
       this.target().push(isClosing ? { kind: 'close', line } : { kind: 'open', line });
     } else if (isClosing) this.closeElement(name);
-    else this.openElement(name, line);
+    else this.openElement(tag, line);
   }
 
   private addCheckbox(tag: HtmlTag, line: number): void {
@@ -112,7 +115,8 @@ export class BlockBuilder {
     } else this.marks.push({ name });
   }
 
-  private openElement(name: string, line: number): void {
+  private openElement(tag: HtmlTag, line: number): void {
+    const { name } = tag;
     this.endText();
     if (name === 'li') this.closeUpTo('li', LISTS);
     if (name === 'tr') this.closeUpTo('tr', new Set(['table']));
@@ -125,8 +129,9 @@ export class BlockBuilder {
     else if (name === 'table') this.frames.push({ name, line, blocks: [], rows: [] });
     else if (name === 'tr' && this.top().rows)
       this.frames.push({ name, line, blocks: [], cells: [] });
-    else if (/^(?:li|td|th|summary|h[1-6])$/.test(name))
-      this.frames.push({ name, line, blocks: [] });
+    else if (name === 'td' || name === 'th')
+      this.frames.push({ name, line, blocks: [], span: readSpan(tag) });
+    else if (/^(?:li|summary|h[1-6])$/.test(name)) this.frames.push({ name, line, blocks: [] });
   }
 
   private closeElement(name: string): void {
@@ -154,11 +159,11 @@ export class BlockBuilder {
       // A list straight inside a list, beside its items, is the last item's own.
       (parent.items?.at(-1)?.blocks ?? parent.blocks).push(list);
     } else if (frame.rows) {
-      parent.blocks.push({ kind: 'table', line, rows: frame.rows });
+      parent.blocks.push({ kind: 'table', line, rows: toGrid(frame.rows) });
     } else if (frame.cells) {
       parent.rows?.push({ line, cells: frame.cells });
-    } else if (name === 'td' || name === 'th') {
-      parent.cells?.push(blocksToRuns(blocks));
+    } else if (frame.span) {
+      parent.cells?.push({ runs: blocksToRuns(blocks), ...frame.span });
     } else if (name === 'li') {
       this.addItem(parent, { line, blocks });
     } else {

@@ -18,6 +18,8 @@ export interface ListItem {
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly (readonly Run[])[];
+  /** The columns in which a cell of the row above goes on. */
+  readonly continued?: ReadonlySet<number>;
 }
 
 /**

@@ -40,7 +40,7 @@ export interface Flowchart {
 
 const HEADER = /^(?:graph|flowchart(?:-elk)?)\b\s*(?:TB|TD|BT|RL|LR|>|<|\^|v)?\s*/;
 const STYLING = /^(?:classDef|style|linkStyle|direction|accTitle|accDescr|title|theme)\b/;
-const ID = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_/.+*'!?#$%]|-(?![-.>]))*/u;
+const ID = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_/.+*'!?#$%]|-(?![-.>])|,(?=[\p{L}\p{N}]))*/u;
 const EDGE_ID = /^\s*[\w-]+@(?=[-=<~xo])/;
 const ARROW =
   /^\s*(?:<|[xo](?=--|==|-\.))?(?:-\.+-(?:>|[xo](?=\s))?|-{2,}(?:>|[xo](?=[\s|]))?|={2,}(?:>|[xo](?=[\s|]))?|~{3,})/;

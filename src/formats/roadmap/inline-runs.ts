@@ -7,19 +7,28 @@ type Marks = Omit<Run, 'text'>;
 /** Deeper emphasis than this is noise; the cut keeps hostile nesting off the call stack. */
 const DEEPEST_MARKS = 40;
 
+/** Addresses by the identifier of their definition ("[ref]: https://…"). */
+export type Addresses = ReadonlyMap<string, string>;
+
 /** Flattens inline Markdown, inline HTML included. Images and comments vanish; `<br>` is a line break. */
-export function inlineToRuns(nodes: readonly PhrasingContent[]): Run[] {
+export function inlineToRuns(nodes: readonly PhrasingContent[], addresses: Addresses): Run[] {
   const runs: Run[] = [];
-  collect(nodes, {}, runs, 0);
+  collect(nodes, {}, { runs, addresses }, 0);
   return runs;
+}
+
+interface Collected {
+  readonly runs: Run[];
+  readonly addresses: Addresses;
 }
 
 function collect(
   nodes: readonly PhrasingContent[],
   marks: Marks,
-  runs: Run[],
+  into: Collected,
   level: number,
 ): void {
+  const { runs, addresses } = into;
   // HTML marks ("<b>", "<a href>") open and close between siblings instead of wrapping them.
   const htmlMarks: { name: string; marks: Marks }[] = [];
   const current = (): Marks => htmlMarks.at(-1)?.marks ?? marks;
@@ -38,17 +47,22 @@ function collect(
         applyHtml(node.value, htmlMarks, current(), runs);
         break;
       case 'strong':
-        descend(node.children, { ...current(), bold: true }, runs, level);
+        descend(node.children, { ...current(), bold: true }, into, level);
         break;
       case 'link':
-        descend(node.children, { ...current(), link: node.url }, runs, level);
+        descend(node.children, { ...current(), link: node.url }, into, level);
         break;
       case 'emphasis':
-        descend(node.children, { ...current(), italic: true }, runs, level);
+        descend(node.children, { ...current(), italic: true }, into, level);
         break;
+      case 'linkReference': {
+        const link = addresses.get(node.identifier);
+        const marked = link === undefined ? current() : { ...current(), link };
+        descend(node.children, marked, into, level);
+        break;
+      }
       case 'delete':
-      case 'linkReference':
-        descend(node.children, current(), runs, level);
+        descend(node.children, current(), into, level);
         break;
       default:
         break;
@@ -59,10 +73,10 @@ function collect(
 function descend(
   nodes: readonly PhrasingContent[],
   marks: Marks,
-  runs: Run[],
+  into: Collected,
   level: number,
 ): void {
-  if (level < DEEPEST_MARKS) collect(nodes, marks, runs, level + 1);
+  if (level < DEEPEST_MARKS) collect(nodes, marks, into, level + 1);
 }
 
 function applyHtml(

@@ -19,6 +19,23 @@ describe('sections of nothing but links', () => {
     ]);
   });
 
+  it('are left out where the links are defined elsewhere, in lists and in tables', () => {
+    const defined = '[Ann]: https://ann.example.org\n\n[shed]: https://shed.example.org\n';
+    const list = '- [Ann][]\n- [The shed][shed]\n';
+    const table =
+      '| Name | About |\n| --- | --- |\n| [Ann][] | a garden |\n| [The shed][shed] | |\n';
+    const expected = read(`# T\n${plain}`);
+    expect(read(`# T\n${plain}## Zum Weiterlesen\n${list}\n${defined}`)).toEqual(expected);
+    expect(read(`# T\n${plain}## Zum Weiterlesen\n\n${table}\n${defined}`)).toEqual(expected);
+  });
+
+  it('are left out where a diagram before them holds the topics', () => {
+    const map =
+      '```mermaid\nmindmap\n  Garden\n    Soil\n      Humus\n    Seeds\n      Peas\n```\n';
+    const text = `# T\n${map}## Beds\n- Roses\n## Zum Weiterlesen\n${links}`;
+    expect(read(text)).not.toContain('Zum Weiterlesen');
+  });
+
   it('are left out with the headings that part them', () => {
     const parted = `## Dodatkowe\n### Soil\n${links}### Seeds\n${links}`;
     expect(read(`# T\n${plain}${parted}`)).toEqual(read(`# T\n${plain}`));

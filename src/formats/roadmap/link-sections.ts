@@ -8,6 +8,8 @@ export interface LinkSections {
   readonly ordered: ReadonlySet<Draft>;
   /** Sections whose headings each had nothing but links to read or watch. */
   readonly away: ReadonlySet<Draft>;
+  /** What is listed before the first heading, as a diagram of the whole. */
+  readonly before: readonly Draft[];
 }
 
 /** Sections of nothing but links that show that links are no topics here. */
@@ -17,10 +19,10 @@ const FEW_LINKS = 0.3;
 /** The sections without those that only link to other places, in a roadmap whose topics are no links; tools and projects have pages of their own. */
 export function dropLinkSections(
   sections: readonly Draft[],
-  { ordered, away }: LinkSections,
+  { ordered, away, before }: LinkSections,
   reading: Reading,
 ): Draft[] {
-  const filled = sections.filter(({ topics }) => topics.length > 0);
+  const filled = [...before, ...sections].filter(({ topics }) => topics.length > 0);
   const shares = new Map(filled.map((section) => [section, shareOfLinks(section)]));
   const plain = filled.filter((each) => !away.has(each) && (shares.get(each) ?? 0) < FEW_LINKS);
   if (plain.length < 2 || plain.length * 2 <= filled.length) return [...sections];

@@ -2,7 +2,8 @@ import type { BlockContent, DefinitionContent, List, Root, RootContent, Table } 
 import { parseMarkdown } from '#src/formats/markdown.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { runsToText, type Block, type BlockOf, type Run } from './blocks.ts';
-import { inlineToRuns } from './inline-runs.ts';
+import { readFencedCode } from './fenced-code.ts';
+import { inlineToRuns, type Addresses } from './inline-runs.ts';
 import { readPastedTable } from './pasted-table.ts';
 import { splitParagraph } from './run-on-list.ts';
 
@@ -25,18 +26,27 @@ export function readMarkdownBlocks(text: string, firstLine: number): Block[] {
 
 function readPiece(text: string, firstLine: number, htmlLevel: number): Block[] {
   const root: Root = parseMarkdown(text);
-  return new BlockReader(text, firstLine - 1, htmlLevel).read(root.children, 0);
+  const addresses = readAddresses(root.children);
+  return new BlockReader(text, firstLine - 1, htmlLevel, addresses).read(root.children, 0);
+}
+
+/** Where the same name is defined twice, the first definition holds. */
+function readAddresses(nodes: readonly Content[]): Addresses {
+  const definitions = nodes.filter((node) => node.type === 'definition');
+  return new Map(definitions.reverse().map(({ identifier, url }) => [identifier, url]));
 }
 
 class BlockReader {
   private readonly source: string;
   private readonly lineOffset: number;
   private readonly htmlLevel: number;
+  private readonly addresses: Addresses;
 
-  constructor(source: string, lineOffset: number, htmlLevel: number) {
+  constructor(source: string, lineOffset: number, htmlLevel: number, addresses: Addresses) {
     this.source = source;
     this.lineOffset = lineOffset;
     this.htmlLevel = htmlLevel;
+    this.addresses = addresses;
   }
 
   read(nodes: readonly Content[], level: number): Block[] {
@@ -68,7 +78,7 @@ class BlockReader {
         builder.addBlock(this.readHeading(node, line));
         break;
       case 'paragraph':
-        for (const block of readParagraph(inlineToRuns(node.children), line))
+        for (const block of readParagraph(inlineToRuns(node.children, this.addresses), line))
           builder.addBlock(block);
         break;
       case 'table':
@@ -85,12 +95,8 @@ class BlockReader {
           for (const block of blocks) builder.addBlock(block);
           break;
         }
-        builder.addBlock({
-          kind: 'code',
-          line: line + (this.isFenced(node) ? 1 : 0),
-          language: (node.lang ?? '').toLowerCase(),
-          lines: node.value.split('\n'),
-        });
+        // What is indented has no fence on the line before it.
+        builder.addBlock(readFencedCode(node, this.isFenced(node) ? line : line - 1));
         break;
       case 'blockquote':
         if (level < DEEPEST_BLOCK && !isAside(node.children)) {
@@ -106,7 +112,7 @@ class BlockReader {
   }
 
   private readHeading(node: Extract<Content, { type: 'heading' }>, line: number): Block {
-    const runs = inlineToRuns(node.children);
+    const runs = inlineToRuns(node.children, this.addresses);
     const text = runsToText(runs);
     const isUnderlined = this.source.charAt(node.position?.start.offset ?? 0) !== '#';
     // A sentence or a label with a rule right below it is a heading to Markdown only.
@@ -128,7 +134,7 @@ class BlockReader {
   private readTable(node: Table, line: number): Block {
     const rows = node.children.map((row) => ({
       line: this.lineOf(row),
-      cells: row.children.map((cell) => inlineToRuns(cell.children)),
+      cells: row.children.map((cell) => inlineToRuns(cell.children, this.addresses)),
     }));
     return { kind: 'table', line, rows };
   }
@@ -166,7 +172,7 @@ function isAside(nodes: readonly Content[]): boolean {
   const first = nodes[0];
   if (first?.type !== 'paragraph') return false;
   return /^\[!(?:note|tip|important|warning|caution|info)\]/i.test(
-    runsToText(inlineToRuns(first.children)),
+    runsToText(inlineToRuns(first.children, new Map())),
   );
 }
 

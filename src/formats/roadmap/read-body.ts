@@ -10,6 +10,7 @@ import { isPathList } from './file-paths.ts';
 import { findEntryParagraphs, isRemark, isSteps } from './paragraph-entries.ts';
 import { readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
+import { warn } from './reading.ts';
 import type { Scope } from './scope.ts';
 import { splitKey } from './split-key.ts';
 import { isEntryLine } from './short-lines.ts';
@@ -18,6 +19,11 @@ import { TopicTarget } from './topic-target.ts';
 import { isAsideKey, partsToDrafts, readTopicText } from './topic-text.ts';
 import { isBulleted, stripBullet } from './typed-bullets.ts';
 
+/** Languages drawings are written in. */
+const DRAWING =
+  /^(?:plantuml|puml|dot|graphviz|gv|d2|ditaa|nomnoml|vega|wavedrom|markmap|mermaid.+|xmind|drawio|ascii-?art|diagram|tree|chart)$/;
+/** Boxes, branches and arrows of a drawing made of letters. */
+const ARROWS = /[─│├└┌┐┬▼→↓]|-->|==>|\+--/u;
 const LABEL_END = /\s*[:：]\s*$/u;
 
 /** Reads what stands under a heading or in a list item: labels, lists, tables and diagrams as topics, prose as nothing. */
@@ -64,6 +70,7 @@ class BodyReader {
         break;
       case 'code':
         if (block.language === 'mermaid') this.addDiagram(block);
+        else this.warnOfDrawing(block);
         break;
       default:
         this.target.endLabel();
@@ -75,6 +82,13 @@ class BodyReader {
     const { owner } = this.base;
     this.target.add(root && !repeatsOwner(root, owner) ? [root] : topics);
     if (root && owner.title === '') Object.assign(owner, { title: root.title, line: root.line });
+  }
+
+  /** Samples of code list nothing, and that needs no word; a drawing may hold all there is to learn. */
+  private warnOfDrawing({ language, lines, line }: BlockOf<'code'>): void {
+    if (!DRAWING.test(language) && (language !== '' || !lines.some((each) => ARROWS.test(each))))
+      return;
+    warn(this.base.reading, line, 'This drawing is not read; only Mermaid diagrams are.');
   }
 
   private withoutAddresses(block: BlockOf<'paragraph'>): BlockOf<'paragraph'> {

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { readDateCell, readStatusCell } from './apply-field.ts';
 import { runsToText, splitLines, type BlockOf, type Run, type TableRow } from './blocks.ts';
 import type { Draft } from './draft.ts';
@@ -32,6 +33,8 @@ export function readTable(table: BlockOf<'table'>, scope: Scope): Draft[] {
   const { columns } = shape;
   const topics: Draft[] = [];
   let group: Draft | undefined;
+  let above: Draft | undefined;
+  const unnamed: TableRow[] = [];
   // Where every row looks like a heading, none is.
   const areHeadings = rows.every((row) => readGroupRow(row, columns, scope) !== undefined);
   for (const row of rows) {
@@ -48,9 +51,29 @@ export function readTable(table: BlockOf<'table'>, scope: Scope): Draft[] {
       group = topics.find((topic) => topic.title === named.title) ?? named;
       if (group === named) topics.push(named);
     }
-    (group?.topics ?? topics).push(...readRow(row, header, columns, scope, group));
+    const drafts = readRow(row, header, columns, scope, group);
+    // A name that reaches over several rows is one topic, and what each of them lists is its own.
+    if (drafts.length === 0 && row.cells.some(hasWords)) unnamed.push(row);
+    if (row.continued?.has(columns.topic) && above)
+      append(
+        above.topics,
+        drafts.flatMap((draft) => draft.topics),
+      );
+    else {
+      append(group?.topics ?? topics, drafts);
+      above = drafts.at(-1);
+    }
   }
+  warnOfRows(unnamed, scope);
   return topics;
+}
+
+function warnOfRows(rows: readonly TableRow[], { reading }: Scope): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const what = rows.length === 1 ? 'This row' : `${rows.length} rows`;
+  const verb = rows.length === 1 ? 'names no topic and was' : 'name no topic and were';
+  warn(reading, first.line, `${what} of the table ${verb} left out.`);
 }
 
 /** "`String` | `string`": what is written how, column by column. */
@@ -147,6 +170,7 @@ function readRow(
   for (const [index, field] of columns.fields.entries()) {
     const value = row.cells[index] ?? [];
     if (index === columns.topic || !hasContent(value)) continue;
+    if (isList(field) && row.continued?.has(index)) continue;
     for (const draft of isList(field) ? [target] : drafts) {
       applyCell(draft, field, value, row.line, scope);
     }
@@ -233,6 +257,10 @@ function isBroken(cell: readonly Run[]): boolean {
 
 function hasText(cell: readonly Run[]): boolean {
   return /[\p{L}\p{N}]/u.test(runsToText(cell));
+}
+
+function hasWords(cell: readonly Run[]): boolean {
+  return /\p{L}{2}/u.test(runsToText(cell));
 }
 
 function hasContent(cell: readonly Run[]): boolean {

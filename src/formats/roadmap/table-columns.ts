@@ -38,6 +38,7 @@ export function readTableShape(header: TableRow, rows: readonly TableRow[]): Tab
   for (const [index, field] of fields.entries()) {
     if (field === 'group' && !hasNames(rows, index)) fields[index] = 'number';
   }
+  groupSpanning(fields, rows);
   groupRepeated(fields, rows);
   splitListed(fields, rows);
   const topic = findTopicColumn(fields, rows);
@@ -49,7 +50,7 @@ export function readTableShape(header: TableRow, rows: readonly TableRow[]): Tab
   // In a plan by days the day comes first; a time behind the topic only dates it.
   const isByTime = fields.slice(0, topic).includes('period') && fields[topic] === undefined;
   const more = fields.flatMap((field, index) =>
-    isByTime && field === undefined && index !== topic && hasNames(rows, index) ? [index] : [],
+    isByTime && field === undefined && index !== topic && listsNames(rows, index) ? [index] : [],
   );
   return { kind: 'rows', columns: { fields, topic, more } };
 }
@@ -58,6 +59,19 @@ function isOfTimes(texts: readonly string[]): boolean {
   const isTime = (text: string): boolean =>
     readPeriod(withoutRemark(text)) !== undefined || readDate(text) !== undefined;
   return texts.length > 1 && texts.every(isTime);
+}
+
+/** A column whose cells reach over several rows groups what a column behind it names in each of them. */
+function groupSpanning(fields: (Field | undefined)[], rows: readonly TableRow[]): void {
+  const isName = (column: number): boolean => {
+    const field = fields[column];
+    return (field === undefined || field === 'topic') && hasNames(rows, column);
+  };
+  const isSpanning = (column: number): boolean => rows.some((row) => row.continued?.has(column));
+  const first = fields.findIndex((_, column) => isName(column));
+  if (first < 0 || !isSpanning(first)) return;
+  if (fields.some((_, column) => column > first && isName(column) && !isSpanning(column)))
+    fields[first] = 'group';
 }
 
 /** Of two columns of topics the first groups the second where its names come again. */
@@ -119,6 +133,12 @@ function hasNames(rows: readonly TableRow[], column: number): boolean {
   return rows.some((row) =>
     /\p{L}{2}|\p{L}[+#]|^\p{L}$/u.test(runsToText(row.cells[column] ?? []).trim()),
   );
+}
+
+/** Whether a column names something in each of its cells and does not count it: "11 (exercises)". */
+function listsNames(rows: readonly TableRow[], column: number): boolean {
+  const texts = columnTexts(rows, column).filter((text) => /\p{L}/u.test(text));
+  return hasNames(rows, column) && !texts.every((text) => /^\d+ ?\([^()]*\)$/u.test(text));
 }
 
 /** Whether a column says something of its rows: addresses, numbers or ever the same word ("here") are nobody's list. */
