@@ -5,6 +5,8 @@ import type { Instant, StudyDay } from '#src/domain/ids.ts';
 import type { CairnDatabase } from './database.ts';
 import { dropVoid, inReplayOrder, listWhereAny } from './event-log.ts';
 import {
+  answerKinds,
+  isQuiet,
   toNewestId,
   toSegmentMonth,
   unpackKind,
@@ -17,9 +19,6 @@ export function listDayEvents(db: CairnDatabase, day: StudyDay): Promise<AnyEven
   return listEventsOfDays(db, [day]);
 }
 
-/** What a day's limits count, and what makes a card count as new once more. */
-const answerKinds = ['reviewed', 'forgot'] as const;
-
 /**
  * The valid events of a study day that are not packed, and of the packed ones its answers, in replay
  * order. An import may have thousands of other events of the day it was made on.
@@ -27,7 +26,7 @@ const answerKinds = ['reviewed', 'forgot'] as const;
 export async function listDayAnswers(db: CairnDatabase, day: StudyDay): Promise<AnyEvent[]> {
   const [rows, segments] = await Promise.all([
     listDayRows(db, [day]),
-    listDaySegments(db, day, new Set([toSegmentMonth(day)])),
+    listDaySegments(db, day, new Set([toSegmentMonth(day)]), (id) => !isQuiet(id)),
   ]);
   const packed = segments.flatMap((segment) =>
     answerKinds.flatMap((kind) => unpackKind(segment, kind, day)),
@@ -66,13 +65,14 @@ async function listDaySegments(
   db: CairnDatabase,
   day: number,
   months: ReadonlySet<number>,
+  isAsked: (id: string) => boolean = () => true,
 ): Promise<EventSegment[]> {
   const keys = await Promise.all(
     [...months].map((month) => db.segments.where('month').equals(month).primaryKeys()),
   );
   // Wherever the learner was, and whenever their day begins, it began after this.
   const first = toFirstId(((day - 1) * dayMs) as Instant);
-  const recent = keys.flat().filter((key) => toNewestId(key) >= first);
+  const recent = keys.flat().filter((key) => toNewestId(key) >= first && isAsked(key));
   const segments = recent.length === 0 ? [] : await db.segments.bulkGet(recent);
   return segments.filter((segment) => segment !== undefined);
 }

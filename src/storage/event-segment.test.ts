@@ -5,6 +5,7 @@ import type { AnyEvent, UnknownEvent } from '#src/domain/event.ts';
 import type { ActId, DeviceId, Instant, StudyDay } from '#src/domain/ids.ts';
 import type { ImportedEvent } from '#src/domain/imported-event.ts';
 import {
+  isQuiet,
   listSegmentIds,
   packEvents,
   packImported,
@@ -184,6 +185,12 @@ describe('segments of packed events', () => {
           const recent = unpackEvents(segment).map(({ studyDay }) => studyDay >= recentFrom);
           expect(new Set(recent).size).toBe(1);
           expect(toNewestId(segment.id)).toBe(segment.newest);
+          expect(segment.id.endsWith(`/${segment.count}`)).toBe(true);
+          const kinds = unpackEvents(segment).map(({ kind }) => kind);
+          const hasAnswer = kinds.some((kind) => kind === 'reviewed' || kind === 'forgot');
+          if (isQuiet(segment.id)) expect(hasAnswer).toBe(false);
+          // A start reads no other recent ones for the day's answers.
+          else if (recent[0] === true) expect(hasAnswer).toBe(true);
         }
         expect(byId(segments.flatMap(unpackEvents))).toEqual(
           byId(events.map((event) => ({ ...event, ...from }))),

@@ -9,7 +9,10 @@ import { hashText } from '#src/domain/shuffle.ts';
  * and after one id are each found by reading a few records.
  */
 export interface EventSegment {
-  /** `bucket/month/newest id/count`: a segment put twice is the same record. */
+  /**
+   * `bucket/month/newest id/count`: a segment put twice is the same record. With `/quiet` before the
+   * count where none of its events is an answer.
+   */
   readonly id: string;
   readonly bucket: number;
   /** Study day divided by 30: not a calendar month, but as good for finding. */
@@ -44,13 +47,22 @@ type Placed = Pick<AnyEvent, 'id' | 'subject' | 'studyDay'>;
 
 /** Packs events, in any order, into segments. */
 export function packEvents(events: readonly AnyEvent[]): EventSegment[] {
-  return packLines(events, writeLine, Infinity);
+  return packLines(events, writeLine, () => '');
+}
+
+/** What a day's limits count, and what makes a card count as new once more. */
+export const answerKinds = ['reviewed', 'forgot'] as const;
+const quiet = '/quiet';
+
+/** Whether the segment with this id holds no answer. */
+export function isQuiet(id: string): boolean {
+  return id.includes(quiet);
 }
 
 /**
  * Packs what an act brings in: so many events that whole copies of them, with act and device, would cost
- * more than packing. What is of `recentFrom` or later is packed apart, so that the days a start asks for
- * are a few small records.
+ * more than packing. What is of `recentFrom` or later is packed apart, and answers apart from what else
+ * an import says of its cards, so that the days a start asks for are a few small records.
  */
 export function packImported(
   events: readonly ImportedEvent[],
@@ -59,39 +71,51 @@ export function packImported(
 ): EventSegment[] {
   const rest = JSON.stringify({ act, device }).slice(1);
   const toLine = (event: ImportedEvent) => `${writeLine(event).slice(0, -1)},${rest}`;
-  return packLines(events, toLine, recentFrom);
+  const toPart = ({ studyDay, kind }: ImportedEvent) => {
+    if (studyDay < recentFrom) return '';
+    return answerKinds.some((each) => each === kind) ? 'recent' : quiet;
+  };
+  return packLines(events, toLine, toPart);
+}
+
+interface Group {
+  readonly place: string;
+  readonly part: string;
+  readonly lines: string[];
 }
 
 function packLines<Item extends Placed>(
   items: readonly Item[],
   toLine: (item: Item) => string,
-  recentFrom: number,
+  /** Which part of its place an event is packed with. */
+  toPart: (item: Item) => string,
 ): EventSegment[] {
-  const groups = new Map<string, { readonly place: string; readonly lines: string[] }>();
+  const groups = new Map<string, Group>();
   for (const item of items) {
-    const { subject, studyDay } = item;
-    const place = `${toSegmentBucket(subject)}/${toSegmentMonth(studyDay)}`;
-    const key = studyDay >= recentFrom ? `${place}/recent` : place;
+    const place = `${toSegmentBucket(item.subject)}/${toSegmentMonth(item.studyDay)}`;
+    const part = toPart(item);
+    const key = `${place} ${part}`;
     let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { place, lines: [] }));
+    if (group === undefined) groups.set(key, (group = { place, part, lines: [] }));
     group.lines.push(toLine(item));
   }
   const segments: EventSegment[] = [];
-  for (const { place, lines } of groups.values()) {
+  for (const { place, part, lines } of groups.values()) {
+    const mark = part === quiet ? quiet : '';
     // Each begins with its id.
     lines.sort();
     for (let start = 0; start < lines.length; start += mostEvents) {
-      segments.push(packGroup(place, lines.slice(start, start + mostEvents)));
+      segments.push(packGroup(place, mark, lines.slice(start, start + mostEvents)));
     }
   }
   return segments;
 }
 
-function packGroup(place: string, lines: readonly string[]): EventSegment {
+function packGroup(place: string, mark: string, lines: readonly string[]): EventSegment {
   const [bucket, month] = place.split('/').map(Number);
   const newest = readId(lines.at(-1) ?? '');
   return {
-    id: `${place}/${newest}/${lines.length}`,
+    id: `${place}/${newest}${mark}/${lines.length}`,
     bucket: bucket ?? 0,
     month: month ?? 0,
     newest,
