@@ -1,6 +1,6 @@
 import { forgetting_curve, FSRSAlgorithm } from 'ts-fsrs';
 import type { Grade } from './event.ts';
-import type { Memory } from './schedule.ts';
+import { stabilityRange, type Memory } from './schedule.ts';
 
 // The one door to ts-fsrs. Only its formulas are used: its own dates are differences of UTC days,
 // its recall is floored to whole days, its fuzz may shorten an interval and its rollback loses the
@@ -12,8 +12,6 @@ for (const method of ['scheduler', 'diff', 'format', 'dueFormat']) {
 }
 
 const ratings: Readonly<Record<Grade, number>> = { again: 1, hard: 2, good: 3, easy: 4 };
-const leastStability = 0.001;
-const mostStability = 36_500;
 
 /** Preparing weights takes longer than using them, and they change once in months. */
 const algorithms = new WeakMap<readonly number[], FSRSAlgorithm>();
@@ -60,11 +58,11 @@ export function nextMemory(
   if (memory === null) {
     const { difficulty } = algorithm.next_state(null, 0, rating);
     // ts-fsrs lifts a first stability to 0.1; fsrs-rs, which fits the weights, does not.
-    const stability = algorithm.parameters.w[rating - 1] ?? leastStability;
+    const stability = algorithm.parameters.w[rating - 1] ?? stabilityRange.least;
     return { stability, difficulty };
   }
   // Memory taken over from another program may lie outside what the formulas can take.
-  const stability = clamp(memory.stability, leastStability, mostStability);
+  const stability = clamp(memory.stability, stabilityRange.least, stabilityRange.most);
   const difficulty = clamp(memory.difficulty, 1, 10);
   const next = algorithm.next_state({ stability, difficulty }, elapsedDays, rating);
   return { stability: next.stability, difficulty: next.difficulty };
@@ -76,7 +74,7 @@ export function nextMemory(
  */
 export function startMemory(intervalDays: number, parameters: readonly number[]): Memory {
   const { difficulty } = nextMemory(null, 0, 'good', parameters);
-  return { stability: clamp(intervalDays, 1, mostStability), difficulty };
+  return { stability: clamp(intervalDays, 1, stabilityRange.most), difficulty };
 }
 
 /**
@@ -84,7 +82,7 @@ export function startMemory(intervalDays: number, parameters: readonly number[])
  * before the review, as a clock set back has it, recall is 1.
  */
 export function recall(memory: Memory, elapsedDays: number, parameters: readonly number[]): number {
-  const stability = clamp(memory.stability, leastStability, mostStability);
+  const stability = clamp(memory.stability, stabilityRange.least, stabilityRange.most);
   const { w } = toAlgorithm(parameters).parameters;
   return forgetting_curve(w, Math.max(0, elapsedDays), stability);
 }

@@ -111,9 +111,10 @@ export function buildQueue(input: QueueInput): Queue {
 
   const { burySiblings: bury } = settings;
   const askedInterday = takeDue(input, interday, { notes, rooms, bury: bury.interday });
-  const askedReviews = takeDue(input, reviews, { notes, rooms, bury: bury.review });
+  const ofReviews = { notes, rooms, bury: bury.review };
+  const askedReviews = takeDue(input, reviews, ofReviews);
   if (later !== undefined && !rooms.isFullForReviews()) {
-    askedReviews.push(...takeDue(input, later.list(), { notes, rooms, bury: bury.review }));
+    askedReviews.push(...takeDue(input, later.list(), ofReviews));
   }
   const introduced = takeNew(fresh, { notes, rooms, bury: bury.new });
 

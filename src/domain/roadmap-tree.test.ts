@@ -81,6 +81,8 @@ describe('a newer version of a roadmap', () => {
     });
     expect([...listSaidStatuses(before, undefined)]).toEqual([['r/A/One', 'completed']]);
     expect([...listSaidStatuses(after, before)]).toEqual([['r/A/Two', 'in-progress']]);
+    const present = new Map([['r/A/Two' as TopicId, 'in-progress' as const]]);
+    expect([...listSaidStatuses(after, before, present)]).toEqual([]);
     expect([...listSaidStatuses(tree({ A: ['One'] }), before)]).toEqual([
       ['r/A/One', 'not-started'],
     ]);

@@ -82,11 +82,13 @@ export function listLeaves({ sections }: RoadmapTree): PlacedTopic[] {
 
 /**
  * The statuses that a file says of its topics, as far as it says something new: not what the tree before
- * said of the same topic, and not that a topic it never spoke of is not started.
+ * said of the same topic, not what the topic's status is at `present`, for the file may have been saved
+ * here, and not that a topic it never spoke of is not started.
  */
 export function listSaidStatuses(
   tree: RoadmapTree,
   before: RoadmapTree | undefined,
+  present: ReadonlyMap<TopicId, TopicStatus> = new Map(),
 ): Map<TopicId, TopicStatus> {
   const saidBefore = new Map(
     (before === undefined ? [] : listLeaves(before)).map(({ topic }) => [topic.id, topic.status]),
@@ -94,7 +96,8 @@ export function listSaidStatuses(
   const said = new Map<TopicId, TopicStatus>();
   for (const { topic } of listLeaves(tree)) {
     const { id, status = 'not-started' } = topic;
-    if (status !== (saidBefore.get(id) ?? 'not-started')) said.set(id, status);
+    const isSaid = status === (saidBefore.get(id) ?? 'not-started');
+    if (!isSaid && status !== present.get(id)) said.set(id, status);
   }
   return said;
 }

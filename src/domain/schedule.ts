@@ -9,6 +9,9 @@ export interface Memory {
   readonly difficulty: number;
 }
 
+/** No stability is less or more, in days: what FSRS computes is held to it, and what comes in from outside too. */
+export const stabilityRange = { least: 0.001, most: 36_500 } as const;
+
 interface ScheduleBase extends Memory {
   /** What memory counts from: the last review, or where there was none what gave the first schedule. */
   readonly lastReview: { readonly day: StudyDay; readonly at: Instant };

@@ -11,6 +11,7 @@ import {
   quizPriorities,
   shortestQuiz,
 } from '#src/domain/quiz/quiz-request.ts';
+import { stabilityRange } from '#src/domain/schedule.ts';
 import { roadmapTree } from './roadmap-tree-shape.ts';
 
 /** Far enough for any clock that is wrong; an id beyond would force all later ones past it for good. */
@@ -116,7 +117,11 @@ const knownEvent = v.variant('kind', [
   }),
   ofCard('placed', { grade: v.picklist(['good', 'easy']), outcome }),
   ofCard('imported-memory', {
-    stability: v.pipe(v.number(), v.minValue(0.001), v.maxValue(36_500)),
+    stability: v.pipe(
+      v.number(),
+      v.minValue(stabilityRange.least),
+      v.maxValue(stabilityRange.most),
+    ),
     difficulty: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
     reps: count,
     lapses: count,

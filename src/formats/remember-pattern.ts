@@ -21,9 +21,7 @@ export function isEveryUnit(
   end: number,
   isLike: (unit: number) => boolean,
 ): boolean {
-  for (let index = start; index < end; index += 1)
-    if (!isLike(text.charCodeAt(index))) return false;
-  return true;
+  return countUnits(text, start, end, isLike) === Math.max(0, end - start);
 }
 
 /** How many units of a part of a text are like this. */

@@ -47,7 +47,7 @@ type Placed = Pick<AnyEvent, 'id' | 'subject' | 'studyDay'>;
 
 /** Packs events, in any order, into segments. */
 export function packEvents(events: readonly AnyEvent[]): EventSegment[] {
-  return packLines(events, writeLine, () => '');
+  return packLines(events, writeLine);
 }
 
 /** What a day's limits count, and what makes a card count as new once more. */
@@ -71,37 +71,37 @@ export function packImported(
 ): EventSegment[] {
   const rest = JSON.stringify({ act, device }).slice(1);
   const toLine = (event: ImportedEvent) => `${writeLine(event).slice(0, -1)},${rest}`;
-  const toPart = ({ studyDay, kind }: ImportedEvent) => {
-    if (studyDay < recentFrom) return '';
-    return answerKinds.some((each) => each === kind) ? 'recent' : quiet;
-  };
-  return packLines(events, toLine, toPart);
+  const isAnswer = ({ kind }: ImportedEvent) => answerKinds.some((each) => each === kind);
+  const recent = events.filter(({ studyDay }) => studyDay >= recentFrom);
+  return [
+    ...packLines(
+      events.filter(({ studyDay }) => studyDay < recentFrom),
+      toLine,
+    ),
+    ...packLines(recent.filter(isAnswer), toLine),
+    ...packLines(
+      recent.filter((event) => !isAnswer(event)),
+      toLine,
+      quiet,
+    ),
+  ];
 }
 
-interface Group {
-  readonly place: string;
-  readonly part: string;
-  readonly lines: string[];
-}
-
+/** `mark` says in the ids of the segments what they hold. */
 function packLines<Item extends Placed>(
   items: readonly Item[],
   toLine: (item: Item) => string,
-  /** Which part of its place an event is packed with. */
-  toPart: (item: Item) => string,
+  mark = '',
 ): EventSegment[] {
-  const groups = new Map<string, Group>();
+  const linesByPlace = new Map<string, string[]>();
   for (const item of items) {
     const place = `${toSegmentBucket(item.subject)}/${toSegmentMonth(item.studyDay)}`;
-    const part = toPart(item);
-    const key = `${place} ${part}`;
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { place, part, lines: [] }));
-    group.lines.push(toLine(item));
+    const lines = linesByPlace.get(place);
+    if (lines === undefined) linesByPlace.set(place, [toLine(item)]);
+    else lines.push(toLine(item));
   }
   const segments: EventSegment[] = [];
-  for (const { place, part, lines } of groups.values()) {
-    const mark = part === quiet ? quiet : '';
+  for (const [place, lines] of linesByPlace) {
     // Each begins with its id.
     lines.sort();
     for (let start = 0; start < lines.length; start += mostEvents) {

@@ -43,7 +43,7 @@ export async function recordReview(store: Store, input: ReviewInput): Promise<Re
     const { settings } = act;
     const { state: before, put } = await openState(db, card, settings, entries);
     if (before.last !== input.expected) return { status: 'taken', state: before };
-    const scheduling = schedulingSettings(settings, toHomeId(input.card));
+    const scheduling = schedulingSettings(settings, toHomeId(card));
     const { event, state } = writeReview(act, before, input, scheduling);
     await Promise.all([put(state), act.flush()]);
     const lapses = state.schedule?.lapses ?? 0;

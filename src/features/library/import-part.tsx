@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { toMessage } from '#src/ui/error-message.ts';
 import { Notice } from '#src/ui/notice.tsx';
@@ -44,7 +44,7 @@ export function ImportPart({
     [],
   );
   // What reads files takes a moment to start: it may do so while the learner looks for theirs.
-  const use = () => (importer.current ??= open());
+  const use = useCallback(() => (importer.current ??= open()), [open]);
   const run = async (work: () => Promise<State>) => {
     try {
       setState(await work());
@@ -67,8 +67,8 @@ export function ImportPart({
   };
   const isOver = useBroughtFiles(take);
   useEffect(() => {
-    if (isOver) importer.current ??= open();
-  }, [isOver, open]);
+    if (isOver) use();
+  }, [isOver, use]);
   useHandedFiles(takeShared, take);
   const choose = (previews: readonly FilePreview[], position: number, planning: Planning) =>
     run(async () => ({

@@ -74,12 +74,8 @@ export async function planRoadmap(
   const linked = await link(store, { ...tree, id, title }, held);
   const leaves = listLeaves(linked.roadmap);
   const bare = leaves.filter(({ topic }) => topic.concepts === undefined);
-  const statuses = listSaidStatuses(tree, held?.tree);
-  // What was set since, or followed from cards, may be what the file says: it was saved from here.
   const present = held === undefined ? undefined : await loadStatuses(store, held.id);
-  for (const [topic, status] of statuses) {
-    if (present?.get(topic) === status) statuses.delete(topic);
-  }
+  const statuses = listSaidStatuses(tree, held?.tree, present);
   const preview: RoadmapPreview = {
     ...{ title, problems },
     sections: tree.sections.length,

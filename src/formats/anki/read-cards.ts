@@ -1,4 +1,5 @@
 import type { Instant, StudyDay } from '#src/domain/ids.ts';
+import { stabilityRange } from '#src/domain/schedule.ts';
 import type { ImportedSchedule } from '../import/imported-deck.ts';
 import type { SqliteDatabase, SqlRow } from '../sqlite.ts';
 import { toJsonObject } from './json-values.ts';
@@ -158,7 +159,7 @@ function readMemory(data: string, report: () => void): ImportedSchedule['memory'
     return undefined;
   }
   return {
-    stability: Math.min(longestDays, Math.max(0.001, stability)),
+    stability: Math.min(stabilityRange.most, Math.max(stabilityRange.least, stability)),
     difficulty: Math.min(10, Math.max(1, difficulty)),
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Instant, StudyDay } from '#src/domain/ids.ts';
+import { stabilityRange } from '#src/domain/schedule.ts';
 import { homeSettingsShape } from '../import/home-settings-shape.ts';
 import { importLimits } from '../import/import-limits.ts';
 
@@ -47,7 +48,7 @@ const schedule = v.strictObject({
   lapses: count,
   memory: v.exactOptional(
     v.strictObject({
-      stability: v.pipe(finite, v.minValue(0.001), v.maxValue(36_500)),
+      stability: v.pipe(finite, v.minValue(stabilityRange.least), v.maxValue(stabilityRange.most)),
       difficulty: v.pipe(finite, v.minValue(1), v.maxValue(10)),
     }),
   ),

@@ -1,4 +1,5 @@
 import type { Instant, StudyDay } from '#src/domain/ids.ts';
+import { stabilityRange } from '#src/domain/schedule.ts';
 import type { ImportedSchedule } from '../import/imported-deck.ts';
 
 const commentPattern = /<!--SR:([^<>]*)-->/g;
@@ -65,7 +66,7 @@ function readFsrs(entry: string): ImportedSchedule | 'new' | 'unreadable' {
     days >= 0 &&
     days <= 36_500 &&
     memory > 0 &&
-    memory <= 36_500 &&
+    memory <= stabilityRange.most &&
     hardness >= 1 &&
     hardness <= 10;
   const areCounts = [repsCount, lapsesCount].every((n) => Number.isSafeInteger(n) && n >= 0);
@@ -73,7 +74,7 @@ function readFsrs(entry: string): ImportedSchedule | 'new' | 'unreadable' {
   const base = {
     reps: repsCount,
     lapses: lapsesCount,
-    memory: { stability: Math.max(0.001, memory), difficulty: hardness },
+    memory: { stability: Math.max(stabilityRange.least, memory), difficulty: hardness },
   };
   if (state === '2') {
     return { ...base, phase: 'review', intervalDays: Math.max(1, Math.round(days)), due: { day } };

@@ -129,14 +129,14 @@ function toSections(
     if (isWrapper && isLone && mostlyGroups(draft.topics)) return draft.topics;
     return isWrapper && draft.topics.length === 0 ? [] : [draft];
   });
-  const bare = new Set(headings.filter((heading) => heading.isBare).map(({ draft }) => draft));
-  const brief = new Set(headings.filter((heading) => heading.isBrief).map(({ draft }) => draft));
-  const grouped = new Set(
-    headings.filter((heading) => heading.hasSubheadings).map(({ draft }) => draft),
-  );
+  const draftsWhere = (isLike: (heading: ReadHeading) => boolean) =>
+    new Set(headings.filter(isLike).map(({ draft }) => draft));
+  const bare = draftsWhere(({ isBare }) => isBare);
+  const brief = draftsWhere(({ isBrief }) => isBrief);
+  const grouped = draftsWhere(({ hasSubheadings }) => hasSubheadings);
   const links: LinkSections = {
-    ordered: new Set(headings.filter(({ hasSteps }) => hasSteps).map(({ draft }) => draft)),
-    away: new Set(headings.filter(({ leadsAway }) => leadsAway).map(({ draft }) => draft)),
+    ordered: draftsWhere(({ hasSteps }) => hasSteps),
+    away: draftsWhere(({ leadsAway }) => leadsAway),
     before,
   };
   const own = dropLinkSections(unwrapped, links, reading);

@@ -52,8 +52,8 @@ export function readTable(table: BlockOf<'table'>, scope: Scope): Draft[] {
       if (group === named) topics.push(named);
     }
     const drafts = readRow(row, header, columns, scope, group);
-    // A name that reaches over several rows is one topic, and what each of them lists is its own.
     if (drafts.length === 0 && row.cells.some(hasWords)) unnamed.push(row);
+    // A name that reaches over several rows is one topic, and what each of them lists is its own.
     if (row.continued?.has(columns.topic) && above)
       append(
         above.topics,
