@@ -85,7 +85,7 @@ export class BlockBuilder {
 
   private addTag(tag: HtmlTag, line: number): void {
     const { name, isClosing } = tag;
-    if (name === 'br') this.runs.push({ text: '\n', isInline: true });
+    if (name === 'br') this.addBreak();
     else if (name === 'input') this.addCheckbox(tag, line);
     else if (INLINE.has(name)) this.addMark(tag);
     else if (name === 'details') {
@@ -93,6 +93,11 @@ export class BlockBuilder {
       this.target().push(isClosing ? { kind: 'close', line } : { kind: 'open', line });
     } else if (isClosing) this.closeElement(name);
     else this.openElement(tag, line);
+  }
+
+  private addBreak(): void {
+    // A break before any text parts nothing, and the text's line is its own.
+    if (this.runs.length > 0) this.runs.push({ text: '\n', isInline: true });
   }
 
   private addCheckbox(tag: HtmlTag, line: number): void {

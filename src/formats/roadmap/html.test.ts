@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readMarkdownBlocks } from './markdown-blocks.ts';
 import { readRoadmap } from './read-roadmap.ts';
 import { sketch } from './sketch.ts';
 
@@ -22,6 +23,18 @@ describe('HTML', () => {
       '  r status=completed',
       '  s status=in-progress',
       '  u status=in-progress',
+    ]);
+  });
+
+  it('counts the line of what follows a break from where it stands', () => {
+    const blocks = readMarkdownBlocks(
+      '<div>\n<br>\n<br>Git</div>\n<ul><br># Tools <li>x</ul>\n',
+      1,
+    );
+    expect(blocks.map(({ kind, line }) => `${kind} ${String(line)}`)).toEqual([
+      'paragraph 3',
+      'paragraph 4',
+      'list 4',
     ]);
   });
 
