@@ -17,7 +17,7 @@ const isPlainLowercase = rememberPattern(/[a-z]/);
 const isOpening = rememberPattern(/[‚„·‰]/);
 
 /** How marks, arrows and dingbats start, and Russian words such as "юла"; in no language do these letters follow each other. */
-const FOREIGN_START = /^(?:â[œšžśťŚŤŠŽŒ]|[ÐÑ][ŠŒŽŸšœž])/;
+const FOREIGN_START = /^(?:â[œšžśťŚŤŠŽŒ]|[ÐÑ][ŠŒŽŸšœžªº])/;
 /** Dashes or lines between letters, all of one kind. */
 const SAME_LINE = /^(?:[─═]+|–+|—+)$/;
 /** Formulas: a sign of mathematics before another one. */

@@ -104,7 +104,7 @@ describe('repairMojibake', () => {
       expect(repairMojibake(text).text).toBe(text);
   });
 
-  it.each(['ююа', 'юю', 'ъюг', 'ОКа'])(
+  it.each(['ююа', 'юю', 'ъюг', 'ОКа', 'кка', 'ккъ'])(
     'undoes the damage of %s, which looks nearly like letters of one word',
     (text) => {
       expect(repairMojibake(damage(text)).text).toBe(text);
