@@ -3,7 +3,7 @@ import type { AnyEvent } from '#src/domain/event.ts';
 import type { CardId, StudyDay } from '#src/domain/ids.ts';
 import type { ImportedEvent } from '#src/domain/imported-event.ts';
 import { listDayAnswers, listDayEvents } from './day-events.ts';
-import { packEvents, packImported } from './event-segment.ts';
+import { ImportPacker, packEvents } from './event-segment.ts';
 import { dayMs, makeForeign, redis1, redis2, testDay } from './test-acts.ts';
 import { openTestStore } from './test-store.ts';
 
@@ -27,11 +27,9 @@ describe('the events of a study day', () => {
     const { store } = await openTestStore();
     const old = { ...makeForeign({ kind: 'forgot', subject: redis1 }, (testDay - 3) * dayMs) };
     const today = makeToday('forgot', redis1, 0);
-    const segments = packImported(
-      [old, today] as ImportedEvent[],
-      today,
-      (testDay - 2) as StudyDay,
-    );
+    const packer = new ImportPacker((testDay - 2) as StudyDay);
+    for (const event of [old, today]) packer.add(event as ImportedEvent);
+    const segments = packer.pack(today);
     expect(segments).toHaveLength(2);
     await store.db.segments.bulkPut(segments);
     // Would make the answer wrong if it were read: its key alone says that it is not asked for.

@@ -5,10 +5,10 @@ import type { AnyEvent, UnknownEvent } from '#src/domain/event.ts';
 import type { ActId, DeviceId, Instant, StudyDay } from '#src/domain/ids.ts';
 import type { ImportedEvent } from '#src/domain/imported-event.ts';
 import {
+  ImportPacker,
   isQuiet,
   listSegmentIds,
   packEvents,
-  packImported,
   segmentBuckets,
   toNewestId,
   toSegmentBucket,
@@ -179,8 +179,9 @@ describe('segments of packed events', () => {
     const from = { act: 'an "act"' as ActId, device: 'phone' as DeviceId };
     fc.assert(
       fc.property(eventsArb, fc.integer({ min: -60, max: 25_000 }), (events, recentFrom) => {
-        const imported = events.map(({ act, device, ...rest }) => rest) as ImportedEvent[];
-        const segments = packImported(imported, from, recentFrom as StudyDay);
+        const packer = new ImportPacker(recentFrom as StudyDay);
+        for (const { act, device, ...rest } of events) packer.add(rest as ImportedEvent);
+        const segments = packer.pack(from);
         for (const segment of segments) {
           const recent = unpackEvents(segment).map(({ studyDay }) => studyDay >= recentFrom);
           expect(new Set(recent).size).toBe(1);

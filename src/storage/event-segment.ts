@@ -43,11 +43,13 @@ export function segmentMonthStart(month: number): StudyDay {
 }
 
 /** What of an event says into which segment it goes. */
-type Placed = Pick<AnyEvent, 'id' | 'subject' | 'studyDay'>;
+type Placed = Pick<AnyEvent, 'subject' | 'studyDay'>;
 
 /** Packs events, in any order, into segments. */
 export function packEvents(events: readonly AnyEvent[]): EventSegment[] {
-  return packLines(events, writeLine);
+  const lines = new SegmentLines();
+  for (const event of events) lines.add(event, writeLine(event));
+  return lines.pack();
 }
 
 /** What a day's limits count, and what makes a card count as new once more. */
@@ -60,58 +62,70 @@ export function isQuiet(id: string): boolean {
 }
 
 /**
- * Packs what an act brings in: so many events that whole copies of them, with act and device, would cost
- * more than packing. What is of `recentFrom` or later is packed apart, and answers apart from what else
- * an import says of its cards, so that the days a start asks for are a few small records.
+ * Packs what an act brings in, event by event before the act has its id: so many that copies of them,
+ * with act and device, would cost more than packing. What is of `recentFrom` or later is packed apart,
+ * and answers apart from what else an import says of its cards, so that the days a start asks for are
+ * a few small records.
  */
-export function packImported(
-  events: readonly ImportedEvent[],
-  { act, device }: Pick<AnyEvent, 'act' | 'device'>,
-  recentFrom: StudyDay,
-): EventSegment[] {
-  const rest = JSON.stringify({ act, device }).slice(1);
-  const toLine = (event: ImportedEvent) => `${writeLine(event).slice(0, -1)},${rest}`;
-  const isAnswer = ({ kind }: ImportedEvent) => answerKinds.some((each) => each === kind);
-  const recent = events.filter(({ studyDay }) => studyDay >= recentFrom);
-  return [
-    ...packLines(
-      events.filter(({ studyDay }) => studyDay < recentFrom),
-      toLine,
-    ),
-    ...packLines(recent.filter(isAnswer), toLine),
-    ...packLines(
-      recent.filter((event) => !isAnswer(event)),
-      toLine,
-      quiet,
-    ),
-  ];
+export class ImportPacker {
+  readonly #old = new SegmentLines();
+  readonly #answers = new SegmentLines();
+  readonly #quiet = new SegmentLines();
+  readonly #recentFrom: StudyDay;
+
+  constructor(recentFrom: StudyDay) {
+    this.#recentFrom = recentFrom;
+  }
+
+  add(event: ImportedEvent): void {
+    const isAnswer = answerKinds.some((kind) => kind === event.kind);
+    const recent = isAnswer ? this.#answers : this.#quiet;
+    const lines = event.studyDay < this.#recentFrom ? this.#old : recent;
+    lines.add(event, writeLine(event).slice(0, -1));
+  }
+
+  /** All that was added, as events of this act and device. */
+  pack({ act, device }: Pick<AnyEvent, 'act' | 'device'>): EventSegment[] {
+    const rest = `,${JSON.stringify({ act, device }).slice(1)}`;
+    return [
+      ...this.#old.pack('', rest),
+      ...this.#answers.pack('', rest),
+      ...this.#quiet.pack(quiet, rest),
+    ];
+  }
 }
 
-/** `mark` says in the ids of the segments what they hold. */
-function packLines<Item extends Placed>(
-  items: readonly Item[],
-  toLine: (item: Item) => string,
-  mark = '',
-): EventSegment[] {
-  const linesByPlace = new Map<string, string[]>();
-  for (const item of items) {
-    const place = `${toSegmentBucket(item.subject)}/${toSegmentMonth(item.studyDay)}`;
-    const lines = linesByPlace.get(place);
-    if (lines === undefined) linesByPlace.set(place, [toLine(item)]);
-    else lines.push(toLine(item));
+/** Lines of events by the month and the bucket whose segments they go into. */
+class SegmentLines {
+  readonly #linesByPlace = new Map<string, string[]>();
+
+  add({ subject, studyDay }: Placed, line: string): void {
+    const place = `${toSegmentBucket(subject)}/${toSegmentMonth(studyDay)}`;
+    const lines = this.#linesByPlace.get(place);
+    if (lines === undefined) this.#linesByPlace.set(place, [line]);
+    else lines.push(line);
   }
-  const segments: EventSegment[] = [];
-  for (const [place, lines] of linesByPlace) {
-    // Each begins with its id.
-    lines.sort();
-    for (let start = 0; start < lines.length; start += mostEvents) {
-      segments.push(packGroup(place, mark, lines.slice(start, start + mostEvents)));
+
+  /** `mark` says in the ids of the segments what they hold; `rest` is the end of every line. */
+  pack(mark = '', rest = ''): EventSegment[] {
+    const segments: EventSegment[] = [];
+    for (const [place, lines] of this.#linesByPlace) {
+      // Each begins with its id.
+      lines.sort();
+      for (let start = 0; start < lines.length; start += mostEvents) {
+        segments.push(packGroup(place, mark, lines.slice(start, start + mostEvents), rest));
+      }
     }
+    return segments;
   }
-  return segments;
 }
 
-function packGroup(place: string, mark: string, lines: readonly string[]): EventSegment {
+function packGroup(
+  place: string,
+  mark: string,
+  lines: readonly string[],
+  rest: string,
+): EventSegment {
   const [bucket, month] = place.split('/').map(Number);
   const newest = readId(lines.at(-1) ?? '');
   return {
@@ -120,7 +134,7 @@ function packGroup(place: string, mark: string, lines: readonly string[]): Event
     month: month ?? 0,
     newest,
     count: lines.length,
-    text: lines.join('\n'),
+    text: lines.join(`${rest}\n`) + rest,
   };
 }
 
@@ -128,7 +142,7 @@ const idStart = '{"id":"';
 const idLength = 26;
 
 /** The id comes first, so that ids can be read and lines put in order without parsing. */
-function writeLine(event: Placed): string {
+function writeLine(event: Pick<AnyEvent, 'id'>): string {
   const line = JSON.stringify(event);
   if (line.startsWith(idStart)) return line;
   const { id, ...rest } = event;

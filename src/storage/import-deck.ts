@@ -1,17 +1,19 @@
-import type { CardEvent } from '#src/domain/event.ts';
 import type { ImportedEvent } from '#src/domain/imported-event.ts';
-import type { ActId, CardId, HomeId, NoteId, StudyDay } from '#src/domain/ids.ts';
-import { replayCard, type ReplayContext } from '#src/domain/replay.ts';
+import type { ActId, HomeId, NoteId } from '#src/domain/ids.ts';
 import type { HomeSettings } from '#src/domain/settings.ts';
 import { performAct, type ActWriter } from './act.ts';
 import type { CairnDatabase } from './database.ts';
-import { inReplayOrder, listKnownIds } from './event-log.ts';
-import { packImported } from './event-segment.ts';
+import { listKnownIds } from './event-log.ts';
 import { clearEdition } from './leftovers.ts';
 import { compileOverlays } from './overlays.ts';
-import type { BlockEntry } from './schedule-block.ts';
-import { putEntries, recomputeCards, toStamp } from './schedules.ts';
-import { loadReplayContext, toReplayContext, loadSettingsHistory } from './settings.ts';
+import {
+  groupByCard,
+  makeImportPacker,
+  prepareHistory,
+  type PreparedHistory,
+} from './prepare-history.ts';
+import { putEntries, recomputeCards } from './schedules.ts';
+import { loadSettingsHistory, toReplayContext } from './settings.ts';
 import { listHomeTables, settleHomes } from './settle-home.ts';
 import { stageEdition, type BroughtContent, type StagingOptions } from './stage-edition.ts';
 import type { Store } from './store.ts';
@@ -21,10 +23,10 @@ export interface BroughtDeck extends BroughtContent {
   /** The edition it is to follow, null for a home that is new. */
   readonly follows: string | null;
   /**
-   * What was learned elsewhere. The ids follow from the source, so that another import of the same adds
-   * nothing; the act is that of the import.
+   * What was learned elsewhere; for a home that is new it may have been prepared. The ids follow from the
+   * source, so that another import of the same adds nothing; the act is that of the import.
    */
-  readonly history: readonly ImportedEvent[];
+  readonly history: readonly ImportedEvent[] | Promise<PreparedHistory>;
   /** How its cards are to be scheduled, for a home that is new. */
   readonly settings: Partial<HomeSettings>;
   /** Fields in which the learner lets go of an edit for what the source says now. */
@@ -43,9 +45,6 @@ export type Imported =
   /** The home was changed meanwhile, in another tab: nothing was written. */
   | { readonly status: 'taken' };
 
-/** Days before today whose events are packed apart: none of the others began today anywhere on earth. */
-const recentDays = 2;
-
 /**
  * Brings a deck in, or a newer edition of one: content is staged out of sight, then one transaction
  * shows it, adds its history and writes the act that can be undone. Until that transaction commits,
@@ -57,32 +56,27 @@ export async function importDeck(
   options: StagingOptions = {},
 ): Promise<Imported> {
   const { db } = store;
+  const { follows } = deck;
   const edition = await stageEdition(store, deck, options);
   if (edition === null) return { status: 'stopped' };
-  const { context } = await loadReplayContext(db);
-  const entries = deck.follows === null ? replayHistory(deck.history, context) : [];
-  const tables = listHomeTables(db);
-  const show = performAct(store, { tables }, async (writer): Promise<Imported> => {
-    const [home, staged] = await Promise.all([db.homes.get(deck.home), db.editions.get(edition)]);
-    if ((home?.edition ?? null) !== deck.follows || staged === undefined)
-      return { status: 'taken' };
-    writer.write({ kind: 'created', subject: deck.home, title: deck.title, edition });
-    const events = await addHistory(store, writer, deck);
-    if (deck.follows === null) await putEntries(db, entries);
-    else
-      await recomputeCards(
-        db,
-        listSubjects(events),
-        toReplayContext(await loadSettingsHistory(db)),
-      );
-    writeSettings(writer, deck);
-    await writeSettled(db, writer, deck);
-    await writer.flush();
-    await db.editions.update(edition, { isComplete: true, touchedAt: writer.at });
-    await settleHomes(db, [deck.home], writer.at);
-    return { status: 'done', act: writer.id(), home: deck.home, events: events.length };
-  });
-  const imported = await show.catch(async (error: unknown) => {
+  const show = async (): Promise<Imported> => {
+    const told = await toTold(store, deck);
+    return performAct(store, { tables: listHomeTables(db) }, async (writer) => {
+      const [home, staged] = await Promise.all([db.homes.get(deck.home), db.editions.get(edition)]);
+      if ((home?.edition ?? null) !== follows || staged === undefined) return { status: 'taken' };
+      writer.write({ kind: 'created', subject: deck.home, title: deck.title, edition });
+      const events = await ('packer' in told
+        ? addHistory(store, writer, told)
+        : addUnknown(store, writer, told));
+      writeSettings(writer, deck);
+      await writeSettled(db, writer, deck);
+      await writer.flush();
+      await db.editions.update(edition, { isComplete: true, touchedAt: writer.at });
+      await settleHomes(db, [deck.home], writer.at);
+      return { status: 'done', act: writer.id(), home: deck.home, events };
+    });
+  };
+  const imported = await show().catch(async (error: unknown) => {
     await clearEdition(store, edition).catch(() => undefined);
     throw error;
   });
@@ -91,40 +85,37 @@ export async function importDeck(
   return imported;
 }
 
-/** The states that follow from a history that is all there is of its cards. */
-function replayHistory(history: readonly ImportedEvent[], context: ReplayContext): BlockEntry[] {
-  const eventsByCard = new Map<CardId, CardEvent[]>();
-  for (const imported of history) {
-    // Act and device, which it lacks, have no part in what follows from an event.
-    const event = imported as CardEvent;
-    const events = eventsByCard.get(event.subject);
-    if (events === undefined) eventsByCard.set(event.subject, [event]);
-    else events.push(event);
-  }
-  const stamp = toStamp(context.parameters);
-  return [...eventsByCard].map(([card, events]) => ({
-    card,
-    state: replayCard(inReplayOrder(events), context),
-    stamp,
-  }));
+/** A history as it is added: prepared, where the cards of its home have no events yet. */
+async function toTold(store: Store, { follows, history }: BroughtDeck) {
+  const told = await history;
+  return 'packer' in told || follows !== null ? told : prepareHistory(store, [told]);
 }
 
-/** Adds what is new of a deck's history, packed however recent it is; returns it. */
+/** Adds a history, and what follows from it for cards; gives how many events were new. */
 async function addHistory(
   { db, device }: Store,
   writer: ActWriter,
-  { history, follows }: BroughtDeck,
-): Promise<readonly ImportedEvent[]> {
-  // The cards of a new home have no events yet.
-  const known = follows === null ? undefined : await listKnownIds(db, history);
-  const added = known === undefined ? history : history.filter(({ id }) => !known.has(id));
-  const recentFrom = (writer.studyDay - recentDays) as StudyDay;
-  await db.segments.bulkPut(packImported(added, { act: writer.id(), device }, recentFrom));
-  return added;
+  { packer, entries, count }: PreparedHistory,
+): Promise<number> {
+  const segments = packer.pack({ act: writer.id(), device });
+  await Promise.all([putEntries(db, entries), db.segments.bulkPut(segments)]);
+  return count;
 }
 
-function listSubjects(events: readonly ImportedEvent[]): CardId[] {
-  return [...new Set(events.map((event) => event.subject))];
+/** The same, where cards have a history here. */
+async function addUnknown(
+  { db, device }: Store,
+  writer: ActWriter,
+  history: readonly ImportedEvent[],
+): Promise<number> {
+  const known = await listKnownIds(db, history);
+  const added = history.filter(({ id }) => !known.has(id));
+  const packer = makeImportPacker(writer.studyDay);
+  for (const event of added) packer.add(event);
+  await db.segments.bulkPut(packer.pack({ act: writer.id(), device }));
+  const cards = [...groupByCard(added).keys()];
+  await recomputeCards(db, cards, toReplayContext(await loadSettingsHistory(db)));
+  return added.length;
 }
 
 function writeSettings(writer: ActWriter, { home, settings, follows }: BroughtDeck): void {

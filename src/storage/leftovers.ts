@@ -4,8 +4,8 @@ import { listMediaHashes } from './media.ts';
 import { withStorageErrors } from './storage-error.ts';
 import type { Store } from './store.ts';
 
-/** An import that is at work writes every few seconds. */
-const staleImportMs = 10 * 60_000;
+/** Far more than an import that is at work takes for what it has handed to the database. */
+const staleImportMs = 30 * 60_000;
 /** Undo reaches back two study days; a day more for clocks and travel. */
 const undoMs = 3 * 86_400_000;
 

@@ -289,7 +289,7 @@ describe('a copy brought into a store in use', () => {
     await stageEdition(other, { ...brought, media: [] }, { known });
     await restDeck(other, spanish, '', true);
     expect(await other.db.homes.get(spanish)).toBeUndefined();
-    clock.pass(11 * 60_000);
+    clock.pass(31 * 60_000);
     await clearLeftovers(other);
     expect(await other.db.packs.count()).toBe(0);
   });

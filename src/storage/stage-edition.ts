@@ -91,11 +91,7 @@ export async function stageEdition(
     }),
   );
   try {
-    for (const [index, step] of steps.entries()) {
-      if (signal?.aborted === true) break;
-      await withStorageErrors(step);
-      onProgress?.(index + 1, steps.length);
-    }
+    await writeInTurn(steps, signal, (done) => onProgress?.(done, steps.length));
   } catch (error) {
     // Makes room again; where even that fails, upkeep will.
     await clearEdition(store, id).catch(() => undefined);
@@ -104,6 +100,32 @@ export async function stageEdition(
   if (signal?.aborted !== true) return id;
   await clearEdition(store, id);
   return null;
+}
+
+/**
+ * Writes step after step. The next one is handed over while the database still makes the one before
+ * it durable: else each would wait for the other.
+ */
+async function writeInTurn(
+  steps: readonly (() => Promise<void>)[],
+  signal: AbortSignal | undefined,
+  onDone: (done: number) => void,
+): Promise<void> {
+  const written: Promise<void>[] = [];
+  try {
+    for (const [index, step] of steps.entries()) {
+      if (signal?.aborted === true) return;
+      written.push(withStorageErrors(step));
+      if (index === 0) continue;
+      await written[index - 1];
+      onDone(index);
+    }
+    await written.at(-1);
+    onDone(steps.length);
+  } finally {
+    // What is cleared next must not be written after that.
+    await Promise.allSettled(written);
+  }
 }
 
 function mintEdition({ clock }: Store, home: HomeId): string {

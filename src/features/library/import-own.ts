@@ -48,7 +48,7 @@ export async function planOwnDeck(
   const held = await loadOwnNotes(store, home, new Set(listOwnIds(home, deck)));
   const own = planOwn({ deck, home, held, mint });
   const { learner } = await loadSettings(store.db);
-  const history = listHistory(deck, own, store.clock, learner.rolloverMinutes);
+  const history = [...listHistory(deck, own, store.clock, learner.rolloverMinutes)].flat();
   return { deck, home, held, own, history: await listNewHistory(store, history) };
 }
 

@@ -1,7 +1,6 @@
 import type { CompiledNote } from '#src/domain/content.ts';
 import { toHex } from '#src/domain/hex.ts';
 import type { ActId, HomeId } from '#src/domain/ids.ts';
-import type { ImportedEvent } from '#src/domain/imported-event.ts';
 import type { NoteType } from '#src/domain/note-type.ts';
 import type { ImportedDeck, ImportProblem } from '#src/formats/import/imported-deck.ts';
 import { splitDeck } from '#src/formats/import/split-deck.ts';
@@ -9,12 +8,14 @@ import type { TextRepair } from '#src/formats/recognise/offer-repair.ts';
 import type { LoadSqlite } from '#src/formats/sqlite.ts';
 import type { InspectedTable } from '#src/formats/table/table-columns.ts';
 import { listImportedHomes, loadHeldNotes } from '#src/storage/held-deck.ts';
-import { importDeck, type SettledField } from '#src/storage/import-deck.ts';
+import { importDeck, type BroughtDeck, type SettledField } from '#src/storage/import-deck.ts';
 import { importRoadmap } from '#src/storage/import-roadmap.ts';
 import { listNewHistory } from '#src/storage/new-history.ts';
 import { listOwnHomes } from '#src/storage/own-home.ts';
+import { prepareHistory } from '#src/storage/prepare-history.ts';
 import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
+import { makePause } from '#src/ui/make-pause.ts';
 import { findHomes } from './find-homes.ts';
 import { hashMedia } from './hash-media.ts';
 import {
@@ -114,8 +115,8 @@ export interface ImporterPlace {
 interface Planned {
   readonly input: PlanInput;
   readonly plan: ImportPlan;
-  /** What it tells that is not known here; all of it for a new deck, as it is worked out. */
-  readonly history: Promise<readonly ImportedEvent[]>;
+  /** What it tells that is not known here; for a new deck all of it, as it is prepared. */
+  readonly history: BroughtDeck['history'];
   /** Of a deck that is held already; of a new one, the notes say that there is something new. */
   readonly newEvents: number;
   readonly candidates: readonly { readonly home: HomeId; readonly title: string }[];
@@ -152,12 +153,17 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
     const input: PlanInput = { deck, home: id, mint, ...(held && { held }) };
     const plan = planImport(input);
     const { learner } = await loadSettings(store.db);
-    const listSaid = () => listHistory(deck, plan, store.clock, learner.rolloverMinutes);
-    const history = held ? listNewHistory(store, listSaid()) : afterAnswer().then(listSaid);
+    const told = listHistory(deck, plan, store.clock, learner.rolloverMinutes);
+    const found = { input, plan, candidates: own ? [own, ...candidates] : candidates };
+    if (held) {
+      const history = await listNewHistory(store, [...told].flat());
+      return { ...found, history, newEvents: history.length };
+    }
+    // No preview shows it, so it is worked out while the learner looks at one: a long one takes a while.
+    const history = prepareHistory(store, told, makePause());
     // Whoever imports the deck hears of it.
     history.catch(() => undefined);
-    const newEvents = held ? (await history).length : 0;
-    return { input, plan, history, newEvents, candidates: own ? [own, ...candidates] : candidates };
+    return { ...found, history, newEvents: 0 };
   };
 
   const plan = async (
@@ -226,11 +232,8 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
           results.push({ status: 'same' });
           continue;
         }
-        const { input, plan } = found;
-        const [media, history] = await Promise.all([
-          hashMedia(input.deck.media, digest),
-          found.history,
-        ]);
+        const { input, plan, history } = found;
+        const media = await hashMedia(input.deck.media, digest);
         const brought = toBroughtDeck(input, plan, { media, history, settled });
         const share = (done: number, total: number) => {
           onProgress(position + done / total, planned.length);
@@ -245,13 +248,6 @@ export function makeImporter({ store, digest, loadSqlite }: ImporterPlace): Impo
       return results;
     },
   };
-}
-
-/** What no preview shows is worked out while the learner looks at it: a long history takes a while. */
-function afterAnswer(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
 
 async function bringRoadmap(

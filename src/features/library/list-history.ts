@@ -5,19 +5,22 @@ import type { ImportedDeck } from '#src/formats/import/imported-deck.ts';
 import type { Clock } from '#src/storage/store.ts';
 import type { ImportPlan } from './plan-import.ts';
 
-/** What was learned of a deck elsewhere, as events; none for cards that were left out. */
-export function listHistory(
+/**
+ * What was learned of a deck elsewhere, as events, note by note as they are asked for; none for cards
+ * that were left out.
+ */
+export function* listHistory(
   { zone, notes }: ImportedDeck,
   { noteByPosition }: Pick<ImportPlan, 'noteByPosition'>,
   clock: Clock,
   rolloverMinutes: number,
-): ImportedEvent[] {
+): Generator<ImportedEvent[], void> {
   const now = clock.now();
   const here = (at: Instant) => ({ offsetMinutes: clock.offsetMinutes(at), rolloverMinutes });
-  return notes.flatMap((note, position) => {
+  for (const [position, note] of notes.entries()) {
     const id = noteByPosition[position];
-    if (id === undefined) return [];
-    return note.cards.flatMap((imported) =>
+    if (id === undefined) continue;
+    yield note.cards.flatMap((imported) =>
       toImportedEvents({
         card: toCardId(id, imported.ordinal),
         imported,
@@ -27,5 +30,5 @@ export function listHistory(
         now,
       }),
     );
-  });
+  }
 }

@@ -2,7 +2,7 @@ import { toIsoDate, toStudyDay } from '#src/domain/day.ts';
 import { CopyWriter } from '#src/formats/write-copy.ts';
 import { findMediaFile, loadCopiedNotes, loadCopyContents } from '#src/storage/copy-contents.ts';
 import type { Store } from '#src/storage/store.ts';
-import { makePause } from './make-pause.ts';
+import { makePause } from '#src/ui/make-pause.ts';
 
 /** A copy of all there is, as a file named after its day. */
 export interface GatheredCopy {

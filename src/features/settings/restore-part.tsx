@@ -8,7 +8,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { CopyPreview } from './copy-preview.tsx';
 import { countThings } from './data-words.ts';
-import { makePause } from './make-pause.ts';
+import { makePause } from '#src/ui/make-pause.ts';
 import { ReplaceDialog } from './replace-dialog.tsx';
 
 interface Chosen {
