@@ -205,6 +205,18 @@ describe('an import that does not come to its end', () => {
     }
   });
 
+  it.each([0, 20, 40])('leaves nothing when the %ith pack cannot be written', async (position) => {
+    const { store } = await openTestStore();
+    const fail = (id: string) => {
+      if (id.endsWith(`/${position}`)) throw new DOMException('no room', 'QuotaExceededError');
+    };
+    store.db.packs.hook('creating', fail);
+    await expect(importDeck(store, bringDeck(notes))).rejects.toMatchObject({ trouble: 'full' });
+    store.db.packs.hook('creating').unsubscribe(fail);
+    await expectNothing(store);
+    expect([await store.db.packs.count(), await store.db.editions.count()]).toEqual([0, 0]);
+  });
+
   it('leaves nothing when the last transaction fails', async () => {
     const { store } = await openTestStore();
     const fail = () => {
