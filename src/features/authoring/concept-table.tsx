@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { listCards } from '#src/domain/content.ts';
-import { findGaps, kinds, ranges } from './find-gaps.ts';
+import { noteKinds, noteRanges } from '#src/formats/card-file/note-heading.ts';
+import { findGaps } from './find-gaps.ts';
 import type { AuthoredConcept } from './load-bank.ts';
 
 /** All concepts with their notes by kind, range and roadmap, and what is thin. */
@@ -34,7 +35,7 @@ export function ConceptTable({ concepts }: { concepts: readonly AuthoredConcept[
           <tr>
             <th scope="col">Concept</th>
             <th scope="col">Notes</th>
-            {[...kinds, ...ranges, ...roadmaps].map((name) => (
+            {[...noteKinds, ...noteRanges, ...roadmaps].map((name) => (
               <th key={name} scope="col" className="authoring-count">
                 <span>{name}</span>
               </th>
@@ -49,13 +50,13 @@ export function ConceptTable({ concepts }: { concepts: readonly AuthoredConcept[
                 <Link to={`?concept=${concept.id}`}>{concept.id}</Link>
               </th>
               <td>{concept.notes.length}</td>
-              {kinds.map((kind) => (
+              {noteKinds.map((kind) => (
                 <Count
                   key={kind}
                   count={concept.notes.filter((note) => note.kind === kind).length}
                 />
               ))}
-              {ranges.map((range) => (
+              {noteRanges.map((range) => (
                 <Count
                   key={range}
                   count={concept.notes.filter((note) => note.range === range).length}

@@ -1,24 +1,4 @@
-import type { NoteKind, NoteRange } from '#src/domain/content.ts';
 import type { AuthoredConcept } from './load-bank.ts';
-
-/** The kinds and ranges in the order in which they are shown. */
-export const kinds: readonly NoteKind[] = [
-  'basic',
-  'reversed',
-  'cloze',
-  'choice',
-  'typed',
-  'rubric',
-];
-export const ranges: readonly NoteRange[] = [
-  'mechanism',
-  'reason',
-  'difference',
-  'failure',
-  'trade-off',
-  'number',
-  'use',
-];
 
 const fewNotes = 5;
 const fewRanges = 3;

@@ -6,8 +6,7 @@ import { shuffle } from '#src/domain/shuffle.ts';
 import { gradeTyped } from '#src/domain/typed-answer.ts';
 import type { Question } from '#src/storage/questions.ts';
 import type { LoggedAnswer } from '#src/storage/quiz-log.ts';
-import { useStore } from '#src/storage/react.tsx';
-import { loadRivalAnswers } from '#src/storage/rival-answers.ts';
+import { useRivalAnswers } from '#src/storage/use-rival-answers.ts';
 import { Button } from '#src/ui/button.tsx';
 import { QuestionFace } from '#src/ui/card-faces.tsx';
 import { ChoicePart } from '#src/ui/choice-part.tsx';
@@ -44,7 +43,7 @@ function Asked(props: QuizQuestionProps & { readonly question: Question }) {
   const order = useMemo(() => shuffle([0, 1, 2], `${sitting} ${card}`), [sitting, card]);
   const accept = useGuard();
   const { trouble, answer: save, override } = useQuizAnswer({ sitting, card, format });
-  const rivals = useRivals(question);
+  const rivals = useRivalAnswers(question.note);
   const [typed, setTyped] = useState('');
   const [isRevealed, setRevealed] = useState(false);
   const typedResult = note.kind === 'typed' ? gradeTyped(note, typed, rivals) : null;
@@ -198,25 +197,4 @@ function Asked(props: QuizQuestionProps & { readonly question: Question }) {
       </footer>
     </>
   );
-}
-
-/** Answers of other cards, towards which a slip is not forgiven. */
-function useRivals({ note }: Question): readonly string[] {
-  const store = useStore();
-  const [rivals, setRivals] = useState<readonly string[]>([]);
-  useEffect(() => {
-    if (note.kind !== 'typed' || note.match !== 'term') return;
-    let isCurrent = true;
-    loadRivalAnswers(store, note).then(
-      (answers) => {
-        if (isCurrent) setRivals(answers);
-      },
-      // Without them a slip is forgiven that should not be, and the learner has the last word anyway.
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [store, note]);
-  return rivals;
 }

@@ -10,7 +10,7 @@ import { schedulingSettings } from '#src/domain/settings-history.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import type { Question } from '#src/storage/questions.ts';
 import { useStore } from '#src/storage/react.tsx';
-import { loadRivalAnswers } from '#src/storage/rival-answers.ts';
+import { useRivalAnswers } from '#src/storage/use-rival-answers.ts';
 import type { Clock } from '#src/storage/store.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Background, QuestionFace } from '#src/ui/card-faces.tsx';
@@ -50,7 +50,7 @@ export function CardOnTable(props: CardOnTableProps) {
   const { question, settings, twoButtons, isShown, hasIntervals, accept, onShow, onGrade } = props;
   const { note } = question;
   const { clock } = useStore();
-  const attempt = useAttempt(question, useRivals(question), twoButtons);
+  const attempt = useAttempt(question, useRivalAnswers(question.note), twoButtons);
   const readTime = useVisibleTime();
   const [shownAt, setShownAt] = useState<Instant | null>(null);
   const { offer, picked } = attempt;
@@ -228,26 +228,4 @@ function describeGrades(
     good: describe('good'),
     easy: describe('easy'),
   };
-}
-
-/** Answers of other cards, towards which a slip is not forgiven; there before anyone has typed. */
-function useRivals({ note }: Question): readonly string[] {
-  const store = useStore();
-  const [rivals, setRivals] = useState<readonly string[]>([]);
-  const isForgiving = note.kind === 'typed' && note.match === 'term';
-  useEffect(() => {
-    if (!isForgiving) return;
-    let isCurrent = true;
-    loadRivalAnswers(store, note).then(
-      (answers) => {
-        if (isCurrent) setRivals(answers);
-      },
-      // Without them a slip is forgiven that should not be, and the learner still grades.
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [store, note, isForgiving]);
-  return rivals;
 }
