@@ -1,4 +1,4 @@
-import { importLimits } from '../import/import-limits.ts';
+import { refuseNoteType } from '../import/import-limits.ts';
 import type { ImportedDeck, ImportedNote } from '../import/imported-deck.ts';
 import type { LoadSqlite, SqliteDatabase } from '../sqlite.ts';
 import { isZip } from '../zip.ts';
@@ -131,13 +131,9 @@ function readFacts(db: SqliteDatabase, problems: ProblemList): CollectionFacts {
   const isCurrent = currentTables.every((table) => db.findColumns(table) !== undefined);
   const facts = isCurrent ? readCurrentFacts(db, problems) : readLegacyFacts(db, problems);
   const noteTypes = [...facts.noteTypeById].filter(([, { name, fields, templates }]) => {
-    const isFine = Math.max(fields.length, templates.length) <= importLimits.fields;
-    if (!isFine) {
-      problems.report(
-        `The note type “${name}” has more than ${importLimits.fields} fields or templates. Its notes were left out.`,
-      );
-    }
-    return isFine;
+    const refusal = refuseNoteType(name, fields, templates);
+    if (refusal !== undefined) problems.report(refusal);
+    return refusal === undefined;
   });
   return { ...facts, noteTypeById: new Map(noteTypes) };
 }

@@ -120,9 +120,9 @@ describe('readCrowdAnki', () => {
     };
     const deck = expectDeck(read(json));
     expect(listProblems(deck)).toEqual([
-      'The note type "Empty" has no fields or no templates, so its notes were left out.',
+      'The note type “Empty” has no fields or no templates. Its notes were left out.',
       expect.stringContaining('more than 500 fields') as string,
-      'The note type "Note type without a name" has no fields or no templates, so its notes were left out.',
+      'The note type “Note type without a name” has no fields or no templates. Its notes were left out.',
       '#1: The note type of this note is not in the file, so it was left out.',
       '#2: The first field is empty, so this was left out.',
       '#3: The first field is empty, so this was left out.',

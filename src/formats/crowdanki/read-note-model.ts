@@ -1,4 +1,4 @@
-import { importLimits } from '../import/import-limits.ts';
+import { refuseNoteType } from '../import/import-limits.ts';
 import type { NoteType } from '../import/imported-deck.ts';
 import { readKey, readObjects, readText, type JsonObject } from '../import/json-value.ts';
 
@@ -13,11 +13,10 @@ export function readNoteModel(model: JsonObject): NoteType | string {
     back: readText(template, 'afmt') ?? '',
   }));
   if (fieldNames.length === 0 || templates.length === 0) {
-    return `The note type "${name}" has no fields or no templates, so its notes were left out.`;
+    return `The note type “${name}” has no fields or no templates. Its notes were left out.`;
   }
-  if (fieldNames.length > importLimits.fields || templates.length > importLimits.fields) {
-    return `The note type "${name}" has more than ${importLimits.fields} fields or templates, so its notes were left out.`;
-  }
+  const refusal = refuseNoteType(name, fieldNames, templates);
+  if (refusal !== undefined) return refusal;
   const rtlFields = fields
     .filter((field) => readKey(field, 'rtl') === true)
     .flatMap((field) => readText(field, 'name') ?? []);

@@ -15,3 +15,15 @@ export const importLimits = {
 
 /** Said of a text that is not even looked at. */
 export const tooLargeText = `This file is larger than ${importLimits.textBytes / 1024 / 1024} MB. Nothing was imported. Split it into several files, and import one after the other.`;
+
+/** Why the notes of a note type are left out, where it has more fields or templates than are read. */
+export function refuseNoteType(
+  name: string,
+  fields: readonly unknown[],
+  templates: readonly unknown[],
+): string | undefined {
+  const most = importLimits.fields;
+  return Math.max(fields.length, templates.length) > most
+    ? `The note type “${name}” has more than ${most} fields or templates. Its notes were left out.`
+    : undefined;
+}
