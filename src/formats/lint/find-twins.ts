@@ -25,8 +25,8 @@ const nearAnswers = 0.5;
  */
 export function findTwins(notes: readonly SourceNote[]): Twin[] {
   const firstByKey = new Map<string, SourceNote>();
-  const runs = createOverlap();
-  const words = createOverlap();
+  const runs = createOverlap(notes.length);
+  const words = createOverlap(notes.length);
   const answers: ReadonlySet<string>[] = [];
 
   return notes.flatMap((note): Twin[] => {
@@ -36,14 +36,10 @@ export function findTwins(notes: readonly SourceNote[]): Twin[] {
     const answer = new Set(listAnswerWords(note));
     answers.push(answer);
     const near = new Set<number>();
-    for (const [other, share] of runs.add(new Set(listRuns(tokens)))) {
-      if (share >= nearRuns) near.add(other);
-    }
-    for (const [other, share] of words.add(new Set(content))) {
-      const isOneAnswer =
-        share >= nearWordsWithOneAnswer &&
-        toShare(answer, answers[other] ?? new Set()) >= nearAnswers;
-      if (share >= nearWords || isOneAnswer) near.add(other);
+    for (const { other } of runs.add(new Set(listRuns(tokens)), nearRuns)) near.add(other);
+    for (const { other, share } of words.add(new Set(content), nearWordsWithOneAnswer)) {
+      const isOneAnswer = () => toShare(answer, answers[other] ?? new Set()) >= nearAnswers;
+      if (share >= nearWords || isOneAnswer()) near.add(other);
     }
 
     const key = content.join(' ');
@@ -57,37 +53,51 @@ export function findTwins(notes: readonly SourceNote[]): Twin[] {
   });
 }
 
-/** Compares each set with all before it, touching only those that share something. */
-function createOverlap() {
+/** Compares each set of `most` with all before it, touching only those that share something. */
+function createOverlap(most: number) {
   const holders = new Map<string, number[]>();
   const sizes: number[] = [];
+  // Zero between two sets: counts in place, as nearly every note of a bank shares a word with most others.
+  const common = new Uint32Array(most);
   return {
-    /** Shares with earlier sets, by their position. */
-    add(items: ReadonlySet<string>): Map<number, number> {
-      const common = new Map<number, number>();
+    /** Earlier sets, by their position, of which at least this share is the same. */
+    add(items: ReadonlySet<string>, least: number): { other: number; share: number }[] {
+      const position = sizes.push(items.size) - 1;
+      const touched: number[] = [];
       for (const item of items) {
-        const before = holders.get(item) ?? [];
-        for (const other of before) common.set(other, (common.get(other) ?? 0) + 1);
-        holders.set(item, before);
-        before.push(sizes.length);
+        const before = holders.get(item);
+        if (before === undefined) {
+          holders.set(item, [position]);
+          continue;
+        }
+        for (const other of before) {
+          const count = common[other] ?? 0;
+          if (count === 0) touched.push(other);
+          common[other] = count + 1;
+        }
+        before.push(position);
       }
-      sizes.push(items.size);
-      for (const [other, count] of common) {
-        common.set(other, count / (items.size + (sizes[other] ?? 0) - count));
+      const near: { other: number; share: number }[] = [];
+      for (const other of touched) {
+        const count = common[other] ?? 0;
+        const share = count / (items.size + (sizes[other] ?? 0) - count);
+        if (share >= least) near.push({ other, share });
+        common[other] = 0;
       }
-      return common;
+      return near;
     },
   };
 }
+
+const PLAIN_WORD = /^[a-z\d]+$/;
+const MARKS_AROUND = /^[^\p{L}\p{N}]+(?=.*[\p{L}\p{N}])|(?<=[\p{L}\p{N}])[^\p{L}\p{N}+#]+$/gu;
 
 /** Words and signs: `==` and `===` are what sets two questions apart. */
 function listTokens(text: string): string[] {
   return text
     .toLowerCase()
     .split(/\s+/)
-    .map((token) =>
-      token.replace(/^[^\p{L}\p{N}]+(?=.*[\p{L}\p{N}])|(?<=[\p{L}\p{N}])[^\p{L}\p{N}+#]+$/gu, ''),
-    )
+    .map((token) => (PLAIN_WORD.test(token) ? token : token.replace(MARKS_AROUND, '')))
     .filter((token) => token !== '');
 }
 

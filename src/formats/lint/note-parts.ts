@@ -49,13 +49,19 @@ export function toPlainText(content: Content, code: 'with code' | 'without code'
 
 /** Whether a text shows code: a block or a span. */
 export function hasCode(content: Content, kind: 'code' | 'inlineCode'): boolean {
-  return [...walk(content.tree)].some((node) => node.type === kind);
+  return walk(content.tree).some((node) => node.type === kind);
 }
 
 /** A tree's nodes, parents before children, in the order of the text. */
-export function* walk(node: Nodes): Generator<Nodes> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* walk(child);
+export function walk(node: Nodes): Nodes[] {
+  const nodes: Nodes[] = [];
+  addNodes(node, nodes);
+  return nodes;
+}
+
+function addNodes(node: Nodes, nodes: Nodes[]): void {
+  nodes.push(node);
+  if ('children' in node) for (const child of node.children) addNodes(child, nodes);
 }
 
 /** Line of the file on which a node stands; the content's where the tree keeps no positions. */

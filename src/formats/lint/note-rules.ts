@@ -58,7 +58,7 @@ const codeLanguage: LintRule = {
   name: 'code-language',
   check(note) {
     return listContents(note).flatMap((content) =>
-      [...walk(content.tree)].flatMap((node) => {
+      walk(content.tree).flatMap((node) => {
         if (node.type !== 'code' || codeLanguages.includes(node.lang ?? '')) return [];
         const what = node.lang
           ? `"${node.lang}" is no known language.`
@@ -85,7 +85,7 @@ const html: LintRule = {
   name: 'html',
   check(note) {
     return listContents(note).flatMap((content) =>
-      [...walk(content.tree)]
+      walk(content.tree)
         .filter((node) => node.type === 'html')
         .map((node) => ({
           line: lineOf(node, content),
@@ -99,7 +99,7 @@ const picture: LintRule = {
   name: 'picture',
   check(note) {
     return listContents(note).flatMap((content) =>
-      [...walk(content.tree)]
+      walk(content.tree)
         .filter((node) =>
           node.type === 'image'
             ? findFigureName(node) === undefined
@@ -118,7 +118,7 @@ const figure: LintRule = {
   name: 'figure',
   check(note, { figures }) {
     return listContents(note).flatMap((content) => {
-      const nodes = [...walk(content.tree)];
+      const nodes = walk(content.tree);
       const alone = new Set(
         nodes.flatMap((node) => (node.type === 'paragraph' ? [findLoneFigure(node)] : [])),
       );
@@ -146,7 +146,7 @@ const insecureLink: LintRule = {
   name: 'insecure-link',
   check(note) {
     const links = listContents(note).flatMap((content) =>
-      [...walk(content.tree)].flatMap((node) =>
+      walk(content.tree).flatMap((node) =>
         node.type === 'link' && !isSafeLink(node.url)
           ? [{ url: node.url, line: lineOf(node, content) }]
           : [],
