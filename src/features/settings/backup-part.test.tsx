@@ -64,7 +64,7 @@ it('shows nothing where the browser cannot keep a folder', async () => {
     </>,
   );
   await screen.findByText('Shown');
-  expect(screen.queryByText('Copies by themselves')).toBeNull();
+  expect(screen.queryByText('Automatic copies')).toBeNull();
 });
 
 it('tells of a permission that has lapsed in one line, whose button asks again', async () => {
