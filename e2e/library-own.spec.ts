@@ -67,7 +67,7 @@ test('a deck leaves in each format, and what holds it whole brings nothing new w
     await chooseFile(page, file.name, file.bytes);
     const preview = page.getByRole('region', { name });
     await expect(preview, format).toContainText('All of it is here already');
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
   }
 });
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { TextRepair } from '#src/formats/recognise/offer-repair.ts';
 import type { CellMarkup, ColumnRole, InspectedTable } from '#src/formats/table/table-columns.ts';
 import type { Planning } from './importer.ts';
@@ -119,14 +120,16 @@ export function RepairPart({
   return (
     <div className="import-repair">
       <p>Some letters of this file look garbled, as if it had been saved in a wrong encoding.</p>
-      {samples.map(({ line, before, after }) => (
-        <dl key={line} className="import-facts">
-          <dt>Line {line} now</dt>
-          <dd>{before}</dd>
-          <dt>Repaired</dt>
-          <dd>{after}</dd>
-        </dl>
-      ))}
+      <dl className="import-facts import-samples">
+        {samples.map(({ line, before, after }) => (
+          <Fragment key={line}>
+            <dt>Line {line} now</dt>
+            <dd>{before}</dd>
+            <dt>Repaired</dt>
+            <dd>{after}</dd>
+          </Fragment>
+        ))}
+      </dl>
       <label className="library-check">
         <input
           type="checkbox"

@@ -11,7 +11,7 @@ import { useStore } from '#src/storage/react.tsx';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { NoteField } from './note-field.tsx';
-import { fieldNames, kindNames } from './note-words.ts';
+import { deckHint, fieldNames, kindNames } from './note-words.ts';
 import { NotePreview } from './note-preview.tsx';
 import { TopicChoice } from './topic-choice.tsx';
 
@@ -48,6 +48,7 @@ export function NoteForm(props: NoteFormProps) {
   const [path, setPath] = useState(start.path);
   const [isSaving, setIsSaving] = useState(false);
   const list = useId();
+  const hint = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (isNext) form.current?.querySelector('textarea')?.focus();
@@ -127,9 +128,10 @@ export function NoteForm(props: NoteFormProps) {
         {topics !== undefined && <TopicChoice topics={topics} topic={path} onTopic={setPath} />}
         {topics === undefined && decks.length > 0 && (
           <label className="library-field">
-            Deck within this one (may be left out); :: makes a deck within a deck
+            Deck within this one (may be left out)
             <input
               list={list}
+              aria-describedby={hint}
               value={decks.find((deck) => deck.key === path)?.path ?? path}
               onChange={(event) => {
                 setPath(event.target.value);
@@ -140,6 +142,9 @@ export function NoteForm(props: NoteFormProps) {
                 <option key={deck.key} value={deck.path} />
               ))}
             </datalist>
+            <span id={hint} className="muted small" aria-hidden="true">
+              {deckHint}
+            </span>
           </label>
         )}
         {props.problem !== undefined && <Notice tone="danger">{props.problem}</Notice>}

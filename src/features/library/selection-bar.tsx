@@ -9,6 +9,7 @@ import { useStore } from '#src/storage/react.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { NameDialog } from './name-dialog.tsx';
+import { deckHint } from './note-words.ts';
 import type { Acts } from './use-acts.ts';
 
 interface SelectionBarProps {
@@ -119,7 +120,8 @@ export function SelectionBar({ home, page, notes, acts, onClear }: SelectionBarP
       {asking?.what === 'move' && (
         <NameDialog
           title={`Move ${count}`}
-          label="To which deck? Any name will do; :: makes a deck within a deck"
+          label="To which deck, an old or a new one?"
+          hint={deckHint}
           confirm="Move to this deck"
           offered={page.decks.map(({ path }) => (path === '' ? page.title : path))}
           onName={move}
