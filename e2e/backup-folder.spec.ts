@@ -100,5 +100,5 @@ test('a browser that cannot keep a folder says nothing of it', async ({ page }) 
   await begin(page);
   await page.goto('settings#data');
   await page.getByRole('button', { name: 'Save a copy' }).waitFor();
-  await expect(page.getByText('Copies by themselves')).toBeHidden();
+  await expect(page.getByText('Automatic copies')).toBeHidden();
 });

@@ -67,7 +67,7 @@ test('a deck leaves in each format, and what holds it whole brings nothing new w
     await chooseFile(page, file.name, file.bytes);
     const preview = page.getByRole('region', { name });
     await expect(preview, format).toContainText('All of it is here already');
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
   }
 });
 
@@ -100,7 +100,7 @@ test('many notes of a deck are found, tagged, moved, deleted and taken back', as
   expect(await listFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Move', exact: true }).click();
   await page.getByRole('combobox').fill('Spanish::Words');
-  await page.getByRole('button', { name: 'Move them' }).click();
+  await page.getByRole('button', { name: 'Move to this deck' }).click();
   await expect(page.getByText('3 notes are moved to “Spanish::Words”.')).toBeVisible();
   await page.getByRole('button', { name: 'Delete selected' }).click();
   await expect(page.getByText('There are no notes yet.')).toBeVisible();

@@ -20,6 +20,29 @@ it('tells a card by what it asks, in one line', () => {
   expect(lineOf({ ...base, kind: 'basic', question: long, answer: [] }, '1')).toHaveLength(120);
 });
 
+it('parts the lines of a list and of a paragraph', () => {
+  const question = [
+    ['p', null, 'Which two?'],
+    ['ul', null, ['li', null, 'one'], ['li', null, 'two', ['br', null], 'lines']],
+  ] as const;
+  const note = { ...makeBasicNote('one'), kind: 'basic', question, answer: [] } as const;
+  expect(lineOf(note, '1')).toBe('Which two? one two lines');
+});
+
+it('shows the words of a note type’s cloze, but for those that are asked', () => {
+  const note = {
+    ...makeBasicNote('one'),
+    kind: 'template',
+    noteType: 'cloze',
+    fields: { Text: 'The {{c1::ribosome}} makes {{c2::proteins::what?}} in {{open' },
+    ordinals: ['c1', 'c2'],
+  } as const;
+  expect([lineOf(note, 'c1'), lineOf(note, 'c2')]).toEqual([
+    'The […] makes proteins in {{open',
+    'The ribosome makes […] in {{open',
+  ]);
+});
+
 it('asks the other way round for a reverse card, and hides the part a cloze card asks', () => {
   const base = makeBasicNote('one');
   const reversed = {

@@ -2,6 +2,7 @@ import type { CompiledNote, Rendered } from './content.ts';
 import { toOrdinal, type CardId } from './ids.ts';
 
 const mostLetters = 120;
+const blocks = new Set(['p', 'ul', 'ol', 'li', 'tr', 'td', 'th', 'pre', 'blockquote', 'br']);
 
 /** What a card asks, as one line of text without markup, cut with an ellipsis after 120 characters. */
 export function toQuestionLine({
@@ -20,7 +21,10 @@ export function toQuestionLine({
 
 function findAsked(note: CompiledNote, ordinal: string): readonly Rendered[] {
   if (note.kind === 'cloze') return note.text;
-  if (note.kind === 'template') return [toPlainText(Object.values(note.fields)[0] ?? '')];
+  if (note.kind === 'template') {
+    const text = toPlainText(Object.values(note.fields)[0] ?? '');
+    return [ordinal.startsWith('c') ? showClozes(text, ordinal) : text];
+  }
   return note.kind === 'reversed' && ordinal === 'reverse' ? note.reverseQuestion : note.question;
 }
 
@@ -32,10 +36,18 @@ function toPlainText(html: string): string {
   return plain.replaceAll('&nbsp;', ' ');
 }
 
+/** A text with cloze marks as its card asks it. Where one lies in another, the outer marks stay. */
+function showClozes(text: string, ordinal: string): string {
+  return text.replace(
+    /\{\{(c\d+)::((?:(?!\{\{|\}\}|::).)*)(?:::(?:(?!\{\{|\}\}).)*)?\}\}/gs,
+    (_, mark, words) => (mark === ordinal ? '[…]' : String(words)),
+  );
+}
+
 function toText(node: Rendered, ordinal: string): string {
   if (typeof node === 'string') return node;
   const [tag, attributes, ...children] = node;
   if (tag === 'cloze' && `c${attributes?.n}` === ordinal) return '[…]';
-  const separator = tag === 'p' || tag === 'ul' || tag === 'ol' || tag === 'tr' ? ' ' : '';
+  const separator = blocks.has(tag) ? ' ' : '';
   return separator + children.map((child) => toText(child, ordinal)).join('') + separator;
 }

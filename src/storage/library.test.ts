@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moveDeck, restDeck } from './deck-acts.ts';
 import { importDeck } from './import-deck.ts';
-import { listLibrary, loadHomePage } from './library.ts';
+import { listHomeTitles, listLibrary, loadHomePage } from './library.ts';
 import { createDeck } from './own-content.ts';
 import {
   bringBasic,
@@ -36,12 +36,35 @@ describe('the library', () => {
     ).toEqual([
       '0 My own 1 1 0 false true',
       '0 Spanish 4 3 0 false false',
-      '1 Words 2 2 0 false false',
+      '1 Words 2 2 0 true false',
       '2 Verbs 2 2 0 true false',
     ]);
+    expect([...(await listHomeTitles(store)).values()]).toEqual(['My own', 'Spanish']);
     const page = await loadHomePage(store, spanish);
     expect(page).toMatchObject({ title: 'Spanish', isOwn: false });
     expect(page?.firstCards).toEqual([toCard('a'), toCard('b'), toCard('c')]);
     expect(await loadHomePage(store, 'deck-gone' as never)).toBeNull();
+  });
+
+  it('shows a deck at rest where all in it rests, and which cannot be woken by itself', async () => {
+    const { store } = await openTestBank();
+    await importDeck(store, bringDeck([bringBasic('a'), bringTemplate('c', 1)]));
+    await moveDeck(store, spanish, 'Spanish::Verbs', 'Spanish::Words::Verbs');
+    const listResting = async () =>
+      (await listLibrary(store)).map(({ name, isResting, restsWithOuter }) =>
+        [name, isResting, restsWithOuter].join(' '),
+      );
+    await restDeck(store, spanish, 'Spanish::Words', true);
+    expect(await listResting()).toEqual([
+      'Spanish false false',
+      'Words true false',
+      'Verbs true false',
+    ]);
+    await restDeck(store, spanish, '', true);
+    expect(await listResting()).toEqual([
+      'Spanish true false',
+      'Words true true',
+      'Verbs true true',
+    ]);
   });
 });

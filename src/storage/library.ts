@@ -1,5 +1,5 @@
 import { toStudyDay } from '#src/domain/day.ts';
-import { pathSeparator } from '#src/domain/deck-state.ts';
+import { liesIn, pathSeparator } from '#src/domain/deck-state.ts';
 import {
   toNoteId,
   type CardId,
@@ -27,6 +27,8 @@ export interface LibraryDeck {
   /** 0 for a home. */
   readonly depth: number;
   readonly isResting: boolean;
+  /** Whether a deck around it rests, so that it cannot be woken by itself. */
+  readonly restsWithOuter: boolean;
   /** Whether the learner made it, and can add notes to it. */
   readonly isOwn: boolean;
   /** Each with all that lies in it. */
@@ -38,6 +40,13 @@ export interface LibraryDeck {
 /** The homes that learners brought or made, by their titles. */
 export function listLibraryHomes({ db }: Store): Promise<HomeId[]> {
   return withStorageErrors(async () => (await listHomeRecords(db)).map(({ home }) => home));
+}
+
+/** What the homes that learners brought or made are called. */
+export function listHomeTitles({ db }: Store): Promise<ReadonlyMap<HomeId, string>> {
+  return withStorageErrors(
+    async () => new Map((await listHomeRecords(db)).map(({ home, title }) => [home, title])),
+  );
 }
 
 async function listHomeRecords(db: CairnDatabase): Promise<HomeRecord[]> {
@@ -97,22 +106,29 @@ function countDecks(
       else if (!taken.has(card)) tally.fresh += 1;
     }
   }
-  const resting = new Set(decks.filter(({ isResting }) => isResting).map(({ path }) => path));
-  const isAllResting = decks.every(({ isResting }) => isResting);
   const isShown = (path: string) => path === '' || !holdsAll(path, tallyByPath);
   const paths = [...tallyByPath.keys()].filter(isShown);
   return paths.sort(compareTrees).map((path) => {
     const parts = path.split(pathSeparator);
+    const within = decks.filter((deck) => liesIn(deck.path, path));
     return {
       home: record.home,
       path,
       name: path === '' ? record.title : (parts.at(-1) ?? path),
       depth: listAround(path).filter(isShown).length - 1,
-      isResting: path === '' ? isAllResting : resting.has(path),
+      isResting: within.every(({ isResting }) => isResting),
+      restsWithOuter: path !== '' && restWithOuter(record, within),
       isOwn: record.edition === undefined,
       ...(tallyByPath.get(path) ?? { cards: 0, fresh: 0, due: 0 }),
     };
   });
+}
+
+/** Whether waking these decks would leave one of them at rest. */
+function restWithOuter({ resting = [] }: HomeRecord, decks: readonly HomeDeck[]): boolean {
+  const keys = new Set(decks.map(({ key }) => key));
+  const outer = resting.filter((key) => !keys.has(key));
+  return decks.some(({ key }) => outer.some((each) => liesIn(key, each)));
 }
 
 /** A deck of a home that holds all of it says nothing that the home does not. */

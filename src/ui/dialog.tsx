@@ -23,7 +23,7 @@ export function Dialog({
     if (dialog === null || dialog.open) return;
     dialog.showModal();
     // A form is opened to be filled in.
-    dialog.querySelector<HTMLElement>('form input')?.focus();
+    dialog.querySelector<HTMLElement>('form :is(input, select)')?.focus();
     return () => {
       dialog.close();
     };

@@ -2,6 +2,7 @@
 export const foreignStyles = `
 :host { display: block; }
 .card { font: inherit; color: inherit; overflow-wrap: anywhere; }
+hr { border: 0; border-top: 1px solid var(--line); }
 img, video { max-width: 100%; height: auto; }
 img[role='button'] { cursor: zoom-in; }
 img[role='button']:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }

@@ -101,7 +101,7 @@ describe('the notes of a deck', () => {
     await check('Question of árbol');
     await check('Question of casa');
     await click('Move');
-    await answer('Spanish::Nouns', 'Move them');
+    await answer('Spanish::Nouns', 'Move to this deck');
     expect(await screen.findByText('2 notes are moved to “Spanish::Nouns”.')).toBeTruthy();
     expect((await store.db.homes.get(spanish))?.decks).toContain('Spanish::Nouns');
     await click('Undo');
@@ -114,17 +114,17 @@ describe('the notes of a deck', () => {
     await check('Select all 4');
     await click('Add tag');
     await answer('hard noun', 'Add');
-    expect(await screen.findByText('4 notes are tagged hard noun.')).toBeTruthy();
+    expect(await screen.findByText('4 notes are tagged “hard noun”.')).toBeTruthy();
     expect(await listTags()).toEqual(['hard noun', 'hard noun', 'hard noun', 'verb hard noun']);
     await click('Remove tag');
-    await answer('hard', 'Take away');
-    expect(await screen.findByText('hard is taken from 4 notes.')).toBeTruthy();
+    await answer('hard', 'Remove');
+    expect(await screen.findByText('“hard” is removed from 4 notes.')).toBeTruthy();
     expect(await listTags()).toEqual(['noun', 'noun', 'noun', 'verb noun']);
     await click('Undo');
     await screen.findByText('Undone.');
     expect(await listTags()).toEqual(['hard noun', 'hard noun', 'hard noun', 'verb hard noun']);
     await click('Remove tag');
-    await answer('none', 'Take away');
+    await answer('none', 'Remove');
     expect(await screen.findByText('Nothing had to be changed.')).toBeTruthy();
   });
 

@@ -14,7 +14,7 @@ import type { Acts } from './use-acts.ts';
 export function DeckRow({ deck, acts }: { deck: LibraryDeck; acts: Acts }) {
   const [open, setOpen] = useState<'menu' | 'rename' | 'export'>();
   const store = useStore();
-  const { home, path, name, depth, isResting, cards, fresh, due } = deck;
+  const { home, path, name, depth, isResting, restsWithOuter, cards, fresh, due } = deck;
   const review = `/review?${new URLSearchParams({ deck: home, ...(path !== '' && { path }) }).toString()}`;
   const close = () => {
     setOpen(undefined);
@@ -34,7 +34,7 @@ export function DeckRow({ deck, acts }: { deck: LibraryDeck; acts: Acts }) {
       const act = await restDeck(store, home, path, !isResting);
       const words = isResting
         ? `“${name}” is asked again.`
-        : `“${name}” rests: none of it is asked.`;
+        : `“${name}” is suspended: none of it is asked.`;
       return { words, acts: [act] };
     });
   };
@@ -86,7 +86,15 @@ export function DeckRow({ deck, acts }: { deck: LibraryDeck; acts: Acts }) {
             >
               Export
             </Button>
-            <Button onClick={rest}>{isResting ? 'Ask it again' : 'Suspend: ask none of it'}</Button>
+            {restsWithOuter ? (
+              <p className="muted">
+                It is suspended with the deck around it. To ask it again, ask that one again.
+              </p>
+            ) : (
+              <Button onClick={rest}>
+                {isResting ? 'Ask it again' : 'Suspend: ask none of it'}
+              </Button>
+            )}
             {path === '' && (
               <Button look="danger" onClick={remove}>
                 Delete the deck
@@ -119,5 +127,6 @@ function renamePath(path: string, name: string): string {
 function describeDeck(cards: number, fresh: number, due: number, isResting: boolean): string {
   const all = cards === 1 ? '1 card' : `${cards} cards`;
   if (isResting) return `${all}, suspended`;
-  return `${all}, ${fresh} new, ${due} due`;
+  const asked = [fresh > 0 && `${fresh} new`, due > 0 && `${due} due`].filter(Boolean);
+  return [all, ...(asked.length === 0 ? ['nothing due'] : asked)].join(', ');
 }

@@ -30,6 +30,10 @@ export function EditorPage() {
   const [loaded, setLoaded] = useState<Loaded>();
   const [problem, setProblem] = useState<string>();
   const [saved, setSaved] = useState(0);
+  const [next, setNext] = useState<NoteDraft>({
+    source: { kind: 'basic', fields: {}, tags: [] },
+    path: topic ?? '',
+  });
   useEffect(() => {
     let isCurrent = true;
     const load = async (): Promise<Loaded> => {
@@ -50,7 +54,11 @@ export function EditorPage() {
       isCurrent = false;
     };
   }, [store, home, id]);
-  const save = async ({ source, path }: NoteDraft) => {
+  const clearProblem = () => {
+    setProblem(undefined);
+  };
+  const save = async (draft: NoteDraft) => {
+    const { source, path } = draft;
     setProblem(undefined);
     try {
       const result =
@@ -58,8 +66,10 @@ export function EditorPage() {
           ? await createNote(store, { home: home as HomeId, path, source })
           : await editNote(store, loaded.note, { source, path });
       if (result.status === 'refused') setProblem(result.problem);
-      else if (id === null) setSaved(saved + 1);
-      else await navigate(back, { replace: true });
+      else if (id === null) {
+        setSaved(saved + 1);
+        setNext(toNext(draft));
+      } else await navigate(back, { replace: true });
     } catch (error) {
       setProblem(toMessage(error));
     }
@@ -70,20 +80,22 @@ export function EditorPage() {
   return (
     <Page title={id === null ? 'New note' : 'Edit note'} lead={page?.title}>
       {!isThere && <Notice tone="danger">{loaded.problem ?? 'There is no such deck.'}</Notice>}
-      {saved > 0 && (
+      {saved > 0 && problem === undefined && (
         <Notice tone="success">
-          {saved === 1 ? 'The note is saved.' : `${saved} notes are saved.`} Its cards are new ones
-          of this {page?.topics === undefined ? 'deck' : 'roadmap'}.
+          {saved === 1 ? 'The note is saved. Its' : `${saved} notes are saved. Their`} cards come
+          with the new ones of this {page?.topics === undefined ? 'deck' : 'roadmap'}.
         </Notice>
       )}
-      {problem !== undefined && <Notice tone="danger">{problem} Nothing was saved.</Notice>}
       {isThere && (
         <NoteForm
           key={saved}
           home={home as HomeId}
           decks={page?.decks ?? []}
           topics={page?.topics}
-          firstPath={topic ?? ''}
+          start={note ?? next}
+          isNext={saved > 0}
+          problem={problem === undefined ? undefined : `${problem} Nothing was saved.`}
+          onInput={clearProblem}
           onSave={save}
           back={back}
           {...(note && { note })}
@@ -94,6 +106,12 @@ export function EditorPage() {
 }
 
 const notToEdit = 'This note cannot be edited here: its text is not on this device.';
+
+/** What the next note begins with: those of one sitting are mostly alike. */
+function toNext({ source: { kind, fields, tags }, path }: NoteDraft): NoteDraft {
+  const match = fields.match === undefined ? {} : { match: fields.match };
+  return { source: { kind, fields: match, tags }, path };
+}
 
 /** Only addresses of this app. */
 function toBack(back: string | null, home: string): string {

@@ -24,18 +24,18 @@ const choices: readonly Choice[] = [
   {
     format: 'anki-text',
     name: 'Text for Anki (.txt)',
-    holds: 'Notes with their ids, tags and decks, parted by tabs. No pictures or sounds.',
+    holds: 'Notes with their ids, tags and decks, separated by tabs. No pictures or sounds.',
   },
   {
     format: 'spreadsheet',
     name: 'Table for a spreadsheet (.csv)',
-    holds: 'Notes with their ids, tags and decks, parted by commas. No pictures or sounds.',
+    holds: 'Notes with their ids, tags and decks, separated by commas. No pictures or sounds.',
   },
   {
     format: 'card-file',
     name: 'Markdown cards (.md)',
     holds:
-      'Notes with their ids, tags and decks, as text to edit. Notes drawn by HTML of another program have no form in it and are left out.',
+      'Notes with their ids, tags and decks, as text to edit. Notes with HTML of another program, such as Anki’s own, are left out.',
   },
   {
     format: 'cairn-deck',

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Notice } from '#src/ui/notice.tsx';
 import { describeCounts } from './import-words.ts';
 import { HomeChoice } from './home-choice.tsx';
+import type { Sample } from './file-sample.ts';
 import type { FilePreview, Planning } from './importer.ts';
 import { RepairPart, TableReadingPart } from './file-reading-part.tsx';
 import { NotePreview } from './note-preview.tsx';
+import { fieldNames } from './note-words.ts';
 import type { NoteConflict } from './plan-import.ts';
 import { ProblemList } from './problem-list.tsx';
 import { RoadmapPreviewPart } from './roadmap-preview-part.tsx';
@@ -101,7 +103,8 @@ export function FilePreviewPart({ preview, takeTheirs, onTake, onPlan }: FilePre
                       onTake(key, event.target.checked);
                     }}
                   />
-                  Take the file’s text instead of mine ({conflict.field})
+                  Take the file’s text instead of mine (
+                  {fieldNames[conflict.field] ?? conflict.field})
                 </label>
               </div>
             );
@@ -113,12 +116,26 @@ export function FilePreviewPart({ preview, takeTheirs, onTake, onPlan }: FilePre
         <details>
           <summary>The first cards</summary>
           {samples.map((sample) => (
-            <NotePreview key={sample.note.id} {...sample} />
+            <SamplePreview key={sample.note.id} sample={sample} />
           ))}
         </details>
       )}
     </section>
   );
+}
+
+/** One of the first notes, with its pictures and sounds as the file has them. */
+function SamplePreview({ sample: { note, noteType, media = [] } }: { sample: Sample }) {
+  const readMedia = useCallback(
+    (names: readonly string[]) =>
+      Promise.resolve(
+        new Map(
+          media.filter(({ name }) => names.includes(name)).map(({ name, bytes }) => [name, bytes]),
+        ),
+      ),
+    [media],
+  );
+  return <NotePreview note={note} loadMedia={readMedia} {...(noteType && { noteType })} />;
 }
 
 /** A conflict's name among those of its file. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { TextRepair } from '#src/formats/recognise/offer-repair.ts';
 import type { CellMarkup, ColumnRole, InspectedTable } from '#src/formats/table/table-columns.ts';
 import type { Planning } from './importer.ts';
@@ -20,9 +21,9 @@ const separatorNames: Readonly<Record<string, string>> = {
   '\t': 'tab',
   ',': 'comma',
   ';': 'semicolon',
-  '|': 'bar',
+  '|': 'vertical bar',
   ':': 'colon',
-  ' ': 'blank',
+  ' ': 'space',
 };
 
 /** How a table is read, to be corrected before it comes in. */
@@ -42,7 +43,7 @@ export function TableReadingPart({
       <summary>How the table is read</summary>
       <div className="library-form">
         <label className="library-field">
-          Columns are parted by
+          Columns are separated by
           <select
             value={reading.separator}
             onChange={(event) => {
@@ -118,14 +119,17 @@ export function RepairPart({
 }) {
   return (
     <div className="import-repair">
-      <p>Some signs of this file look damaged, as by a wrong encoding.</p>
-      <ul className="import-problems">
+      <p>Some letters of this file look garbled, as if it had been saved in a wrong encoding.</p>
+      <dl className="import-facts import-samples">
         {samples.map(({ line, before, after }) => (
-          <li key={line}>
-            <del>{before}</del> <ins>{after}</ins>
-          </li>
+          <Fragment key={line}>
+            <dt>Line {line} now</dt>
+            <dd>{before}</dd>
+            <dt>Repaired</dt>
+            <dd>{after}</dd>
+          </Fragment>
         ))}
-      </ul>
+      </dl>
       <label className="library-check">
         <input
           type="checkbox"

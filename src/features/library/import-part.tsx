@@ -180,7 +180,7 @@ export function ImportPart({
                 setState({ step: 'choose' });
               }}
             >
-              Cancel
+              {state.previews.some(bringsAnything) ? 'Cancel' : 'Close'}
             </Button>
           </div>
         </div>

@@ -1,7 +1,5 @@
-import type { CompiledNote } from '#src/domain/content.ts';
 import { toHex } from '#src/domain/hex.ts';
 import type { ActId, HomeId } from '#src/domain/ids.ts';
-import type { NoteType } from '#src/domain/note-type.ts';
 import type { ImportedDeck, ImportProblem } from '#src/formats/import/imported-deck.ts';
 import { splitDeck } from '#src/formats/import/split-deck.ts';
 import type { TextRepair } from '#src/formats/recognise/offer-repair.ts';
@@ -16,6 +14,7 @@ import { prepareHistory } from '#src/storage/prepare-history.ts';
 import { loadSettings } from '#src/storage/settings.ts';
 import type { Store } from '#src/storage/store.ts';
 import { makePause } from '#src/ui/make-pause.ts';
+import { toSample, type Sample } from './file-sample.ts';
 import { findHomes } from './find-homes.ts';
 import { hashMedia } from './hash-media.ts';
 import {
@@ -68,12 +67,6 @@ export interface DeckPreview {
   readonly table?: Pick<InspectedTable, 'columns' | 'reading'>;
   /** Where the text looks damaged: what would change if it were repaired. */
   readonly repair?: Pick<TextRepair, 'samples'>;
-}
-
-/** One of the first notes, for a look at its cards. */
-export interface Sample {
-  readonly note: CompiledNote;
-  readonly noteType?: NoteType;
 }
 
 /** What the learner decided on one file. */
@@ -279,12 +272,6 @@ function toPreview(planned: Planned): DeckPreview {
     samples: plan.notes.slice(0, samplesShown).map(({ note }) => toSample(note, deck)),
     isNothingNew: !bringsAnything(planned) && plan.conflicts.length === 0,
   };
-}
-
-function toSample(note: CompiledNote, deck: ImportedDeck): Sample {
-  if (note.kind !== 'template') return { note };
-  const noteType = deck.noteTypes.find(({ key }) => key === note.noteType);
-  return { note, ...(noteType && { noteType }) };
 }
 
 /** For a conflict that the learner settles in favour of the file. */

@@ -93,7 +93,7 @@ describe('the library', () => {
     expect(await store.db.homes.count()).toBe(0);
     await click('Import');
     expect(await screen.findByText('Imported “Spanish”: 2 new.')).toBeTruthy();
-    expect(await screen.findByText('2 cards, 2 new, 0 due')).toBeTruthy();
+    expect(await screen.findByText('2 cards, 2 new')).toBeTruthy();
     await click('Undo');
     expect(await screen.findByText(/There are none yet/)).toBeTruthy();
   });
@@ -151,6 +151,52 @@ describe('the library', () => {
     expect(await screen.findByText('What is Redis?')).toBeTruthy();
   });
 
+  it('goes on with a note like the last, and says why one was not saved until it is changed', async () => {
+    const { store, user, click } = await openLibrary();
+    await createDeck(store, 'Mine');
+    await user.click(await screen.findByRole('link', { name: 'Mine' }));
+    await user.click(await screen.findByRole('link', { name: 'Add a note' }));
+    await user.selectOptions(await screen.findByLabelText('Kind'), 'Text with hidden parts');
+    await user.type(screen.getByLabelText('Text'), 'Hides nothing');
+    await user.type(screen.getByLabelText(/^Tags/), 'one two');
+    await click('Save');
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing was saved.');
+    await user.type(screen.getByLabelText('Text'), ' but {{{{c1::this}}');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await click('Save');
+    expect(await screen.findByText(/^The note is saved/)).toBeTruthy();
+    const text = screen.getByLabelText<HTMLTextAreaElement>('Text');
+    expect([text.value, document.activeElement]).toEqual(['', text]);
+    expect(screen.getByLabelText<HTMLInputElement>(/^Tags/).value).toBe('one two');
+  });
+
+  it('keeps what was done in sight until it is hidden, and the focus where it is told', async () => {
+    const { click, choose } = await openLibrary();
+    await choose('Spanish.tsv', table);
+    await click('Import');
+    await screen.findByText('Imported “Spanish”: 2 new.');
+    await click('Undo');
+    const words = await screen.findByText('Undone.');
+    expect(document.activeElement?.contains(words)).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
+    await click('Hide');
+    expect(screen.queryByText('Undone.')).toBeNull();
+  });
+
+  it('asks no deck again alone that is suspended with the one around it', async () => {
+    const { click, choose } = await openLibrary();
+    const rows = ['Front,Back,Deck', 'one,eins,Numbers::Low', 'ten,zehn,Numbers::High'];
+    await choose('German.csv', rows.join('\n'));
+    expect(await screen.findByText(/^Table \(commas\)/)).toBeTruthy();
+    await click('Import');
+    await click('More for German');
+    await click(/^Suspend/);
+    expect(await screen.findAllByText(/, suspended$/)).toHaveLength(3);
+    await click('More for Low');
+    expect(await screen.findByText(/^It is suspended with the deck around it/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Ask it again' })).toBeNull();
+  });
+
   it('renames, suspends and deletes a deck, each with a way back', async () => {
     const { user, click, choose } = await openLibrary();
     await choose('Spanish.tsv', table);
@@ -165,7 +211,7 @@ describe('the library', () => {
     await click(/^Suspend/);
     expect(await screen.findByText('2 cards, suspended')).toBeTruthy();
     await click('Undo');
-    expect(await screen.findByText('2 cards, 2 new, 0 due')).toBeTruthy();
+    expect(await screen.findByText('2 cards, 2 new')).toBeTruthy();
     await click('More for Holidays');
     await click('Delete the deck');
     expect(await screen.findByText(/There are none yet/)).toBeTruthy();

@@ -5,6 +5,7 @@ import { Dialog } from '#src/ui/dialog.tsx';
 interface NameDialogProps {
   readonly title: string;
   readonly label: string;
+  readonly hint?: string;
   readonly confirm: string;
   readonly name?: string;
   /** Offered while typing; any other name will do. */
@@ -17,6 +18,7 @@ interface NameDialogProps {
 export function NameDialog({
   title,
   label,
+  hint,
   confirm,
   name,
   offered,
@@ -24,6 +26,7 @@ export function NameDialog({
   onClose,
 }: NameDialogProps) {
   const list = useId();
+  const hintId = useId();
   const [value, setValue] = useState(name ?? '');
   return (
     <Dialog title={title} onClose={onClose}>
@@ -43,10 +46,16 @@ export function NameDialog({
             maxLength={200}
             required
             list={list}
+            aria-describedby={hintId}
             onChange={(event) => {
               setValue(event.target.value);
             }}
           />
+          {hint !== undefined && (
+            <span id={hintId} className="muted small" aria-hidden="true">
+              {hint}
+            </span>
+          )}
         </label>
         <datalist id={list}>
           {offered?.map((each) => (

@@ -25,7 +25,13 @@ async function openForm() {
   render(
     <StoreProvider store={store}>
       <MemoryRouter>
-        <NoteForm home={home} decks={[]} firstPath="" onSave={onSave} back="/library" />
+        <NoteForm
+          {...{ home, onSave }}
+          decks={[]}
+          start={{ source: { kind: 'basic', fields: {}, tags: [] }, path: '' }}
+          onInput={() => undefined}
+          back="/library"
+        />
       </MemoryRouter>
     </StoreProvider>,
   );

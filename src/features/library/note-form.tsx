@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { CompiledNote, NoteKind } from '#src/domain/content.ts';
 import type { HomeId, NoteId } from '#src/domain/ids.ts';
 import { noteFields, type NoteSource } from '#src/domain/note-source.ts';
@@ -9,8 +9,9 @@ import { loadMedia } from '#src/storage/media.ts';
 import type { EditableNote } from '#src/storage/note-content.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
 import { NoteField } from './note-field.tsx';
-import { fieldNames, kindNames } from './note-words.ts';
+import { deckHint, fieldNames, kindNames } from './note-words.ts';
 import { NotePreview } from './note-preview.tsx';
 import { TopicChoice } from './topic-choice.tsx';
 
@@ -24,9 +25,14 @@ interface NoteFormProps {
   readonly decks: readonly HomeDeck[];
   /** Of a roadmap, whose notes are each on one of them instead of in a deck. */
   readonly topics?: readonly PlacedTopic[] | undefined;
-  /** Where a new note lies unless it is put elsewhere. */
-  readonly firstPath: string;
+  /** What the form shows first: the note, or what a new one begins with. */
+  readonly start: NoteDraft;
+  /** Whether it follows one that was saved: then writing goes on at once. */
+  readonly isNext?: boolean;
   readonly note?: EditableNote;
+  /** Why the last save failed, until something is changed. */
+  readonly problem?: string | undefined;
+  readonly onInput: () => void;
   readonly onSave: (draft: NoteDraft) => Promise<void>;
   /** Where leaving without saving goes. */
   readonly back: string;
@@ -35,14 +41,18 @@ interface NoteFormProps {
 const kinds = Object.keys(noteFields) as NoteKind[];
 
 /** The fields of a note, with its cards beside or below as they are written. */
-export function NoteForm({ home, decks, topics, firstPath, note, onSave, back }: NoteFormProps) {
-  const [source, setSource] = useState<NoteSource>(
-    note?.source ?? { kind: 'basic', fields: {}, tags: [] },
-  );
+export function NoteForm(props: NoteFormProps) {
+  const { home, decks, topics, note, start, isNext = false, onSave, back } = props;
+  const [source, setSource] = useState(start.source);
   const [tags, setTags] = useState(source.tags.join(' '));
-  const [path, setPath] = useState(note?.path ?? firstPath);
+  const [path, setPath] = useState(start.path);
   const [isSaving, setIsSaving] = useState(false);
   const list = useId();
+  const hint = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isNext) form.current?.querySelector('textarea')?.focus();
+  }, [isNext]);
   const fields = listFields(source, note);
   const preview = usePreview(home, source, note);
   const missing = fields.filter(({ name, isNeeded }) => isNeeded && isBlank(source, name));
@@ -57,7 +67,9 @@ export function NoteForm({ home, decks, topics, firstPath, note, onSave, back }:
   };
   return (
     <form
+      ref={form}
       className="note-editor"
+      onInput={props.onInput}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isSaving) return;
         event.preventDefault();
@@ -105,7 +117,7 @@ export function NoteForm({ home, decks, topics, firstPath, note, onSave, back }:
           />
         ))}
         <label className="library-field">
-          Tags, with blanks between them
+          Tags, with spaces between them
           <input
             value={tags}
             onChange={(event) => {
@@ -116,9 +128,10 @@ export function NoteForm({ home, decks, topics, firstPath, note, onSave, back }:
         {topics !== undefined && <TopicChoice topics={topics} topic={path} onTopic={setPath} />}
         {topics === undefined && decks.length > 0 && (
           <label className="library-field">
-            Deck within this one; :: parts the levels
+            Deck within this one (may be left out)
             <input
               list={list}
+              aria-describedby={hint}
               value={decks.find((deck) => deck.key === path)?.path ?? path}
               onChange={(event) => {
                 setPath(event.target.value);
@@ -129,8 +142,12 @@ export function NoteForm({ home, decks, topics, firstPath, note, onSave, back }:
                 <option key={deck.key} value={deck.path} />
               ))}
             </datalist>
+            <span id={hint} className="muted small" aria-hidden="true">
+              {deckHint}
+            </span>
           </label>
         )}
+        {props.problem !== undefined && <Notice tone="danger">{props.problem}</Notice>}
         <div className="row">
           <Button
             type="submit"

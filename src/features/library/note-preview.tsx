@@ -48,7 +48,11 @@ export function NotePreview({
               </div>
             ))
           )}
-          {note.why !== undefined && <RenderedContent content={note.why} />}
+          {note.why !== undefined && (
+            <div className="card-why">
+              <RenderedContent content={note.why} />
+            </div>
+          )}
         </div>
       ))}
     </>
@@ -98,10 +102,16 @@ function TemplatePreview({ note, noteType, ordinal, loadMedia }: TemplatePreview
     // A look at a card needs no pictures of formulas: those are drawn.
     hasMedia: () => false,
   });
+  // Many answers begin with the question as it was: once is enough.
+  const isRepeated = front.trim() !== '' && back.includes(front);
   return (
     <div className="note-preview">
-      <ForeignHtml html={front} css={noteType.css} label="Question" loadMedia={loadMedia} />
-      <hr />
+      {!isRepeated && (
+        <>
+          <ForeignHtml html={front} css={noteType.css} label="Question" loadMedia={loadMedia} />
+          <hr />
+        </>
+      )}
       <ForeignHtml html={back} css={noteType.css} label="Answer" loadMedia={loadMedia} />
     </div>
   );

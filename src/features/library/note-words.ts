@@ -28,6 +28,9 @@ export const fieldNames: Readonly<Record<string, string>> = {
   sources: 'Sources',
 };
 
+/** How a path of decks is written. */
+export const deckHint = 'Write :: between a deck and one within it.';
+
 export const fieldHints: Readonly<Record<string, string>> = {
   question: 'Markdown: **bold**, `code`, lists, tables, and formulas in dollars: $x^2$.',
   text: 'Hide a part with {{c1::the part}}, or with {{c1::the part::a hint}}.',

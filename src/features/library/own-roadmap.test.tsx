@@ -94,7 +94,7 @@ describe('a roadmap brought into the library', () => {
     const first = await choose(text);
     expect(within(first).getByText(/All of it is here already/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
-    await click('Cancel');
+    await click('Close');
     const newer = await choose(text.replace('- Kafka', '- SQL\n- Sharding'));
     expect(readFact(newer, 'Topics')).toBe('4, 2 new, 1 no longer there');
     expect(within(newer).getByRole('combobox', { name: 'Import as' })).toHaveProperty(

@@ -9,6 +9,7 @@ import { useStore } from '#src/storage/react.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { NameDialog } from './name-dialog.tsx';
+import { deckHint } from './note-words.ts';
 import type { Acts } from './use-acts.ts';
 
 interface SelectionBarProps {
@@ -119,8 +120,9 @@ export function SelectionBar({ home, page, notes, acts, onClear }: SelectionBarP
       {asking?.what === 'move' && (
         <NameDialog
           title={`Move ${count}`}
-          label="To the deck, an old or a new one; :: parts the levels"
-          confirm="Move them"
+          label="To which deck, an old or a new one?"
+          hint={deckHint}
+          confirm="Move to this deck"
           offered={page.decks.map(({ path }) => (path === '' ? page.title : path))}
           onName={move}
           onClose={close}
@@ -129,10 +131,10 @@ export function SelectionBar({ home, page, notes, acts, onClear }: SelectionBarP
       {asking?.what === 'tag' && (
         <NameDialog
           title={`Tag ${count}`}
-          label="Tags to add, with blanks between them"
+          label="Tags to add, with spaces between them"
           confirm="Add"
           onName={(text) => {
-            changeTags(`${count} ${is} tagged ${text}.`, (tags) => {
+            changeTags(`${count} ${is} tagged “${text}”.`, (tags) => {
               for (const tag of splitTags(text)) tags.add(tag);
             });
           }}
@@ -141,12 +143,12 @@ export function SelectionBar({ home, page, notes, acts, onClear }: SelectionBarP
       )}
       {asking?.what === 'untag' && (
         <NameDialog
-          title={`Take a tag from ${count}`}
-          label="Tags to take away, with blanks between them"
-          confirm="Take away"
+          title={`Remove a tag from ${count}`}
+          label="Tags to remove, with spaces between them"
+          confirm="Remove"
           offered={asking.tags}
           onName={(text) => {
-            changeTags(`${text} is taken from ${count}.`, (tags) => {
+            changeTags(`“${text}” is removed from ${count}.`, (tags) => {
               for (const tag of splitTags(text)) tags.delete(tag);
             });
           }}

@@ -1,4 +1,4 @@
-import { toRoadmapDeck, type DeckId, type RoadmapId } from '#src/domain/ids.ts';
+import { toRoadmapDeck, type DeckId, type HomeId, type RoadmapId } from '#src/domain/ids.ts';
 import type { RoadmapSummary } from '#src/storage/overview.ts';
 import type { PlanForecast } from '#src/domain/plan/plan-forecast.ts';
 import type { PlanGround } from '#src/domain/plan/plan-ground.ts';
@@ -10,6 +10,7 @@ export function LimitsPart({
   forecast,
   followed,
   roadmaps,
+  homes,
 }: {
   ground: PlanGround;
   forecast: PlanForecast;
@@ -17,9 +18,13 @@ export function LimitsPart({
   followed: readonly RoadmapId[];
   /** All there are, for their titles. */
   roadmaps: readonly RoadmapSummary[];
+  /** What the learner's own decks are called. */
+  homes: ReadonlyMap<HomeId, string>;
 }) {
   const nameDeck = (deck: DeckId) =>
-    roadmaps.find(({ id }) => toRoadmapDeck(id) === deck)?.title ?? 'another deck';
+    roadmaps.find(({ id }) => toRoadmapDeck(id) === deck)?.title ??
+    homes.get(deck as string as HomeId) ??
+    'another deck';
   return (
     <section className="plan-part" aria-labelledby="limits-title">
       <h2 id="limits-title">Choosing it sets</h2>
@@ -59,5 +64,6 @@ function listWords(
   }
   const moved = interview?.extras.filter(({ isNext }) => isNext).length ?? 0;
   if (moved > 0) words.push(`${moved} ${moved === 1 ? 'card gets' : 'cards get'} an earlier day`);
-  return words;
+  // A roadmap of the learner's own is a deck twice: by its links, and as the home of its notes.
+  return [...new Set(words)];
 }

@@ -3,10 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
 import type { DeckId, RoadmapId } from '#src/domain/ids.ts';
+import { createDeck } from '#src/storage/own-content.ts';
 import { StoreProvider } from '#src/storage/react.tsx';
 import { setSettings } from '#src/storage/set-settings.ts';
 import { loadSettings } from '#src/storage/settings.ts';
 import { closeStore, type Store } from '#src/storage/store.ts';
+import { addNote } from '#src/storage/test-notes.ts';
 import { openTestBank } from '#src/storage/test-store.ts';
 import { PlanPage } from './plan-page.tsx';
 
@@ -60,6 +62,17 @@ it('shows what finishing by a day would take, and chooses it with an undo', asyn
     expect(screen.queryByRole('region', { name: 'Your plan' })).toBeNull();
   });
   expect(await deckSettings(store)).toBeUndefined();
+});
+
+it('names the decks of the learner’s own whose new cards it limits', async () => {
+  const user = userEvent.setup();
+  const store = await show();
+  const { home } = await createDeck(store, 'Mine');
+  await addNote(store, home, 'One');
+  const field = await screen.findByLabelText('Last day');
+  await user.clear(field);
+  await user.type(field, '2026-03-11');
+  expect(await screen.findByText(/^New cards a day from Mine: \d+, now no limit$/)).toBeDefined();
 });
 
 it('says that leaving a plan leaves its limits, and takes the leaving back', async () => {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { RoadmapId } from '#src/domain/ids.ts';
+import type { HomeId, RoadmapId } from '#src/domain/ids.ts';
 import type { PlanForecast } from '#src/domain/plan/plan-forecast.ts';
 import type { PlanGround } from '#src/domain/plan/plan-ground.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
@@ -9,6 +9,7 @@ import { defaultDeckSettings } from '#src/domain/settings.ts';
 import { bringForwardExtras, choosePlan } from '#src/storage/choose-plan.ts';
 import { loadPlanGround } from '#src/storage/load-plan-ground.ts';
 import { listRoadmaps, type RoadmapSummary } from '#src/storage/overview.ts';
+import { listHomeTitles } from '#src/storage/library.ts';
 import { listPlansInForce, type PlanInForce } from '#src/storage/plans-in-force.ts';
 import { useLive } from '#src/storage/react.tsx';
 import { loadSettings } from '#src/storage/settings.ts';
@@ -32,6 +33,7 @@ interface Found {
   readonly inForce: PlanInForce | undefined;
   readonly followed: readonly RoadmapId[];
   readonly roadmaps: readonly RoadmapSummary[];
+  readonly homes: ReadonlyMap<HomeId, string>;
 }
 
 /** A plan for a roadmap: what it would take, shown before it is chosen. */
@@ -59,18 +61,19 @@ export function PlanPage() {
 }
 
 async function findPlan(store: Store, id: RoadmapId): Promise<Found | undefined> {
-  const [ground, plans, settings, roadmaps] = await Promise.all([
+  const [ground, plans, settings, roadmaps, homes] = await Promise.all([
     loadPlanGround(store, id),
     listPlansInForce(store),
     loadSettings(store.db),
     listRoadmaps(store),
+    listHomeTitles(store),
   ]);
   if (ground === undefined) return undefined;
   const inForce = plans.find(({ roadmap }) => roadmap === id);
-  return { ground, inForce, followed: settings.learner.roadmaps, roadmaps };
+  return { ground, inForce, followed: settings.learner.roadmaps, roadmaps, homes };
 }
 
-function Planning({ found: { ground, inForce, followed, roadmaps } }: { found: Found }) {
+function Planning({ found: { ground, inForce, followed, roadmaps, homes } }: { found: Found }) {
   const { roadmap, study } = ground;
   const { today } = study;
   const [draft, setDraft] = useState(() =>
@@ -118,7 +121,7 @@ function Planning({ found: { ground, inForce, followed, roadmaps } }: { found: F
               setDraft(fillDraft(draft, taken));
             }}
           />
-          <LimitsPart ground={ground} forecast={forecast} followed={followed} roadmaps={roadmaps} />
+          <LimitsPart ground={ground} forecast={forecast} {...{ followed, roadmaps, homes }} />
           <Choice
             ground={ground}
             forecast={forecast}

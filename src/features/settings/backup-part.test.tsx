@@ -34,7 +34,7 @@ it('writes a copy into the folder that is chosen, says where it is, and stops wh
   offerPicker(() => Promise.resolve(folder));
   const { click } = show(store, <BackupPart />);
   await click('Choose a folder');
-  expect(await screen.findByText(/The last: cairn-2026-03-09\.zip, March 9, 2026/)).toBeTruthy();
+  expect(await screen.findByText(/The last: cairn-2026-03-09\.zip, 9 March 2026/)).toBeTruthy();
   expect([...folder.files.keys()]).toEqual(['cairn-2026-03-09.zip']);
   await click('Stop');
   await screen.findByRole('button', { name: 'Choose a folder' });
@@ -64,7 +64,7 @@ it('shows nothing where the browser cannot keep a folder', async () => {
     </>,
   );
   await screen.findByText('Shown');
-  expect(screen.queryByText('Copies by themselves')).toBeNull();
+  expect(screen.queryByText('Automatic copies')).toBeNull();
 });
 
 it('tells of a permission that has lapsed in one line, whose button asks again', async () => {

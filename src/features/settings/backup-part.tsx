@@ -46,8 +46,8 @@ export function BackupPart() {
     setIsBusy(false);
   };
   return (
-    <>
-      <h3>Copies by themselves</h3>
+    <div className="restore">
+      <h3>Automatic copies</h3>
       {chosen === undefined ? (
         <p>
           Choose a folder, best one that is synced or on another disk. A copy is written there once
@@ -75,6 +75,6 @@ export function BackupPart() {
         <p role="status">{isBusy && 'Writing a copy…'}</p>
       </div>
       {problem !== undefined && <Notice tone="danger">{problem}</Notice>}
-    </>
+    </div>
   );
 }

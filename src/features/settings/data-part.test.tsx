@@ -125,7 +125,7 @@ describe('saving a copy', () => {
       problems: [],
     });
     await waitFor(async () => {
-      expect(await factOf('Last copy saved here')).toBe('March 9, 2026');
+      expect(await factOf('Last copy saved here')).toBe('9 March 2026');
     });
   });
 });
@@ -136,8 +136,8 @@ describe('bringing a copy back', () => {
     await gradeCard(store, 'redis-1', 'good');
     const elsewhere = await makeElsewhere();
     const { click } = await openWith(store, toCopy(elsewhere));
-    expect(await factOf('Saved')).toBe('March 9, 2026');
-    expect(await factOf('Holds what you did')).toBe('from March 9, 2026 to March 10, 2026');
+    expect(await factOf('Saved')).toBe('9 March 2026');
+    expect(await factOf('Holds what you did')).toBe('from 9 March 2026 to 10 March 2026');
     const added = elsewhere.length - 1;
     expect(await factOf('New to this device')).toBe(`${added} event`);
     expect(await factOf('Here already')).toBe('1 event');

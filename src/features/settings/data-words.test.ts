@@ -34,7 +34,7 @@ it('says sizes, counts and dates as a person would', () => {
   expect(countThings({ events: 1, decks: 2, notes: 1200, media: 1 })).toBe(
     '1 event, 2 decks, 1,200 notes and 1 media file',
   );
-  expect(describeDate(20_521 as StudyDay)).toBe('March 9, 2026');
+  expect(describeDate(20_521 as StudyDay)).toBe('9 March 2026');
   const clock = { now: () => now, offsetMinutes: () => 180, randomBytes: () => new Uint8Array() };
-  expect(describeInstant(now, clock)).toBe('March 10, 2026');
+  expect(describeInstant(now, clock)).toBe('10 March 2026');
 });

@@ -5,9 +5,9 @@ import type { Clock } from '#src/storage/store.ts';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
-const date = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** A study day's date: `March 9, 2026`. */
+/** A study day's date: `9 March 2026`. */
 export function describeDate(day: StudyDay): string {
   return date.format(day * dayMs);
 }

@@ -139,7 +139,7 @@ describe('a package with damaged rows', () => {
       { note: 5 },
       undefined,
     ]);
-    expect(messages.at(-1)).toContain('cards of 1 notes that are not in the package');
+    expect(messages.at(-1)).toContain('cards of a note that is not in the package');
   });
 
   it('is taken without the cards that make no sense', async () => {

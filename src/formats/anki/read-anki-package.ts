@@ -188,7 +188,8 @@ function reportStrays(
 ): void {
   const strays = notesOfCards - notes.filter(({ cards }) => cards.length > 0).length;
   if (strays > 0) {
-    problems.report(`The cards of ${strays} notes that are not in the package were left out.`);
+    const notesWords = strays === 1 ? 'a note that is' : `${strays} notes that are`;
+    problems.report(`The cards of ${notesWords} not in the package were left out.`);
   }
 }
 

@@ -71,6 +71,8 @@ describe('recogniseFile', () => {
   it.each([
     ['front\tback\nother\tone', 'table'],
     ['a;b;c\nd;e;f\n', 'table'],
+    ['front,back,deck\nWhat is it?,"This, that",Land::East\nAnd so?,No,Land::West\n', 'table'],
+    ['one, two, three::four\nfive, six, seven::eight\n', 'obsidian'],
     ['one | two\nthree | four\n', 'table'],
     ['## When?\nThen.\n## Why?\nSo.\n', 'mdanki'],
     ['#flashcards\nA ==b== c\n', 'obsidian'],

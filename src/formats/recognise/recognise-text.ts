@@ -7,7 +7,7 @@ import { readQuestionLabel } from '../labelled/read-question-answer.ts';
 import { maskCode } from '../obsidian/mask-code.ts';
 import { guessQuizletSeparators } from '../quizlet/read-quizlet.ts';
 import { readRoadmap } from '../roadmap/read-roadmap.ts';
-import { guessSeparator } from '../table/guess-separator.ts';
+import { guessSeparator, type GuessedSeparator } from '../table/guess-separator.ts';
 
 export type MarkedFormat = Exclude<DeckFormat, 'anki-package' | 'anki-collection'>;
 
@@ -33,6 +33,7 @@ export function recogniseText(text: string): MarkedFormat | undefined {
   const table = guessSeparator(body);
   const isMarkdown = marks.count(/^(?:#{1,6} |\s*[-*+] |\s*\d{1,9}[.)] )/) * 5 > countFilled(lines);
   if (!isMarkdown && table?.separator === '\t' && table.share >= 0.8) return 'table';
+  if (!isMarkdown && table !== undefined && isHeadedTable(lines, table)) return 'table';
   return (
     recogniseCards(marks) ??
     (!isMarkdown && table !== undefined && isTable(lines, table) ? 'table' : undefined) ??
@@ -71,13 +72,16 @@ function recogniseCards({ lines, count }: Marks): MarkedFormat | undefined {
 }
 
 /** Sentences have commas too, but not the same number in nearly every line; a table of Markdown has bars at both ends. */
-function isTable(
-  lines: readonly string[],
-  { separator, share }: { separator: string; share: number },
-) {
+function isTable(lines: readonly string[], { separator, share }: GuessedSeparator) {
   if (separator === '|' && lines.some((line) => /^[\s:|-]*$/.test(line) && line.includes('---')))
     return false;
   return share >= (separator === ',' ? 0.9 : 0.8);
+}
+
+/** A header above rows of the same length is no chance, whatever marks of cards stand in their cells: a deck's path has colons. */
+function isHeadedTable(lines: readonly string[], table: GuessedSeparator): boolean {
+  const header = lines.find((line) => line.trim() !== '') ?? '';
+  return table.columns > 2 && !/[:=?]/.test(header) && isTable(lines, table);
 }
 
 function recogniseRest(text: string, body: string, isMarkdown: boolean): MarkedFormat | undefined {
