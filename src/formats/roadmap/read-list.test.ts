@@ -53,6 +53,11 @@ describe('lists', () => {
       'd status=in-progress',
     ]);
     expect(topicsOf('[x] a\n[ ] b')).toEqual(['a status=completed', 'b status=not-started']);
+    expect(topicsOf('[~] a (b, c)\n[ ] d\n[/] e')).toEqual([
+      'a (b, c) status=in-progress',
+      'd status=not-started',
+      'e status=in-progress',
+    ]);
   });
 
   it('tell status by icons only where they differ, at the end always', () => {
