@@ -5,7 +5,7 @@ import { readDiagram, repeatsOwner } from './diagram-topics.ts';
 import type { Draft } from './draft.ts';
 import { readDate } from './dates.ts';
 import { readKind } from './kind-words.ts';
-import { isPlainLabel, readLabelLine, readSentenceLabel } from './labels.ts';
+import { isPlainLabel, readLabelLine, readLeadingPart, readSentenceLabel } from './labels.ts';
 import { isPathList } from './file-paths.ts';
 import { findEntryParagraphs, isRemark, isSteps } from './paragraph-entries.ts';
 import { readList } from './read-list.ts';
@@ -111,7 +111,10 @@ class BodyReader {
       this.addEntry(block);
       return;
     }
-    const named = next?.kind === 'list' ? readSentenceLabel(block.runs) : undefined;
+    const named =
+      next?.kind === 'list'
+        ? (readSentenceLabel(block.runs) ?? readLeadingPart(block.runs))
+        : undefined;
     if (named) {
       this.target.startNamed(named, block.line);
       return;
