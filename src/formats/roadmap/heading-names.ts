@@ -101,6 +101,13 @@ export function isLessonWhenNumbered(title: string): boolean {
 const LESSON =
   /^(?:introduc|intro\b|overview|(?:project|folder|file) structure|prereq|pre-req|requirement|install|usage|feature|set ?up|motivation|purpose|goals?\b|objective|getting started|mindset|summary|tips|einführung|introducción|введение|giriş|はじめに|前置)/u;
 
+/** "Prerequisites": what to know before the rest. */
+export function asksForKnowledge(title: string): boolean {
+  return KNOWLEDGE.test(normalizeName(title));
+}
+
+const KNOWLEDGE = wholeName('pre-?requisites?', 'pr[eé]-?requis(?:itos?)?', 'prerrequisitos', 'prerequisiti', 'voraussetzungen', 'vorwissen', 'пререквизиты', 'ön ?koşullar', 'wymagania wstępne', 'prasyarat', 'kiến thức (?:nền tảng|cần có)', '前置(?:知识|要求)', '前提(?:条件|知識)?', '선수 ?지식', 'المتطلبات(?: المسبقة)?', 'पूर्व-?आवश्यकताएँ'); // prettier-ignore
+
 /** Headings that may head either a lesson or a word to the reader: what is under them decides. */
 export function isAmbiguousHeading(title: string): boolean {
   return AMBIGUOUS.test(normalizeName(title));

@@ -246,6 +246,24 @@ describe('list items', () => {
     ]);
   });
 
+  it('of numbered chapters begin with what to know first', () => {
+    const chapters = '2. Gates\n   - NOT\n3. Memory\n   - RAM\n4. Buses\n   - I2C';
+    expect(topicsOf(`1. Prerequisites:\n   - Algebra\n${chapters}`)).toEqual([
+      'Prerequisites',
+      '  Algebra',
+      'Gates',
+      '  NOT',
+      'Memory',
+      '  RAM',
+      'Buses',
+      '  I2C',
+    ]);
+    expect(topicsOf('- Prerequisites:\n  - A laptop\n- Gates\n  - NOT')).toEqual([
+      'Gates',
+      '  NOT',
+    ]);
+  });
+
   it('with words in brackets keep those that are no tags', () => {
     expect(
       topicsOf(
