@@ -20,20 +20,3 @@ describe('columns', () => {
     expect(read('| Name | Years |\n|-|-|\n| C | 50 |\n| C++ | 40 |')).toEqual(['S', '  C', '  C++']); // prettier-ignore
   });
 });
-
-describe('tables', () => {
-  it('that set code beside code are left out with a warning', () => {
-    const table = '| Java | C# |\n|-|-|\n| `String` | `string` |\n| `final` | `readonly` or `const` |\n| `import` | `using` |\n| Maven | NuGet |'; // prettier-ignore
-    expect(read(`- Types\n\n${table}`)).toEqual(['S', '  Types']);
-    expect(readRoadmap(`# T\n## S\n- Types\n\n${table}`).warnings).toEqual([
-      { line: 5, message: 'This table sets pieces of code side by side and was left out.' },
-    ]);
-  });
-
-  it('that put sums of money beside names say what to buy', () => {
-    const table = '| Matériel | Prix |\n|-|-|\n| Trépied | 60 € |\n| Objectif | 120,50 EUR |';
-    expect(read(`- Types\n\n${table}`)).toEqual(['S', '  Types']);
-    const course = '| Course | Price | Level |\n|-|-|-|\n| Git | 60 € | 1 |\n| SQL | free | 2 |';
-    expect(read(course)).toContain('  Git');
-  });
-});
