@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { readDate } from './dates.ts';
 import { readKind } from './kind-words.ts';
 import { isPlainLabel, readLabelLine, readLeadingPart, readSentenceLabel } from './labels.ts';
-import { isPathList } from './file-paths.ts';
+import { isLanguageBar, isPathList } from './file-paths.ts';
 import { findEntryParagraphs, isRemark, isSteps } from './paragraph-entries.ts';
 import { readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
@@ -106,7 +106,8 @@ class BodyReader {
   ): void {
     if (!/[\p{L}\p{N}]/u.test(runsToText(block.runs))) return;
     // A line in italics remarks on what is around it.
-    if (isRemark(block.runs) || applyFieldLine(block.runs, this.base)) return;
+    if (isRemark(block.runs) || isLanguageBar(block.runs)) return;
+    if (applyFieldLine(block.runs, this.base)) return;
     if (this.entries.has(block)) {
       this.addEntry(block);
       return;
