@@ -122,7 +122,8 @@ function readRow(
   );
   let [topic] = names;
   let drafts = names;
-  if (period !== undefined && names.length > 1 && !hasSubtopics && group?.line !== row.line) {
+  const isWeek = period !== undefined && columns.areListed && !hasSubtopics;
+  if (isWeek && names.length > 1 && group?.line !== row.line) {
     // "| Week 1 | HTML, CSS |": the week is what holds them together.
     topic = { title: period, text: period, line: row.line, period, topics: names };
     drafts = [topic];

@@ -19,4 +19,18 @@ describe('columns', () => {
     expect(read(`- Humus\n\n${dates}`)).toEqual(['S', '  Humus']);
     expect(read('| Name | Years |\n|-|-|\n| C | 50 |\n| C++ | 40 |')).toEqual(['S', '  C', '  C++']); // prettier-ignore
   });
+
+  it('of topics keep the one name with an "and" among many, and part lists where they are usual', () => {
+    const weeks = ['Soil', 'Rain', 'Seeds', 'Law, order and peace in the garden'];
+    const rows = weeks.map((name, index) => `| ${name} | ${index + 1} |`).join('\n');
+    expect(read(`| Konu | Hafta |\n|-|-|\n${rows}`)).toEqual([
+      'S',
+      '  Soil',
+      '  Rain',
+      '  Seeds',
+      '  Law, order and peace in the garden',
+    ]);
+    const listed = '| Week 1 | Soil, rain |\n| Week 2 | Seeds, peas |';
+    expect(read(`| Week | Topic |\n|-|-|\n${listed}`)).toContain('    Soil');
+  });
 });
