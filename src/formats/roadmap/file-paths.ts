@@ -16,3 +16,19 @@ export function isPathList(runs: readonly Run[]): boolean {
     PATH.test(part) && (part.includes('/') || areMarked) && !PRODUCT.test(part);
   return parts.length > 0 && parts.every(isPath);
 }
+
+/** "**Languages:** [English](README.md) | [Deutsch](README_de.md)": where the document stands in other languages. */
+export function isLanguageBar(runs: readonly Run[]): boolean {
+  const links = runs.filter((run) => run.link !== undefined && run.text.trim() !== '');
+  const first = runs.findIndex((run) => run.link !== undefined);
+  const beside = runsToText(runs.slice(0, first)).trim();
+  const between = runs.slice(first).filter((run) => run.link === undefined);
+  return (
+    links.length > 1 &&
+    links.every((run) => README.test(run.link ?? '')) &&
+    (beside === '' || /^.{1,40}[:：]$/su.test(beside)) &&
+    !/[\p{L}\p{N}]/u.test(runsToText(between))
+  );
+}
+
+const README = /(?:^|\/)readme[\w.-]*\.(?:md|markdown|rst)$/i;

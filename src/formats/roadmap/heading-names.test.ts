@@ -40,6 +40,26 @@ describe('headings that speak to the reader', () => {
   });
 
   it.each([
+    'Maintenance Log',
+    'Version history',
+    '🔗 Related notes',
+    '🎯 أهداف المشروع',
+    'كيفية استخدام المستودع',
+  ])('head the story and use of the document: %s', (title) => {
+    expect(readHeadingRole(title)).toBe('about');
+  });
+
+  it.each(['Referensi', 'Referensi Utama', 'Daftar referensi'])(
+    'head what to read: %s',
+    (title) => {
+      expect(readHeadingRole(title)).toBe('resources');
+    },
+  );
+
+  it.each([
+    'Version control',
+    'Logs',
+    'أهداف التنمية',
     '파이썬 팁',
     'Offene Netze',
     'Open questions in number theory',

@@ -173,4 +173,19 @@ describe('labels in bold', () => {
     for (const offer of offers)
       expect(topicsOf(`- Humus\n\n${offer}\n\n- Make a daily plan?`)).toEqual(['Humus']);
   });
+
+  it('are the parts that paragraphs above lists begin with, set in bold', () => {
+    const steps =
+      '**Step 1: Soil** Here you learn what the ground is made of.\n\n1. Humus\n2. Clay\n\n**گام دوم: Rain** Water is all of it.\n\n- Drops';
+    expect(topicsOf(steps)).toEqual([
+      'Soil number=1',
+      '  Humus',
+      '  Clay',
+      'Rain number=2',
+      '  Drops',
+    ]);
+    expect(topicsOf('**Step 1** is the hardest of all, so take your time.\n\n- Humus')).toEqual([
+      'Humus',
+    ]);
+  });
 });

@@ -4,6 +4,7 @@ import { isLevelName, readField } from './field-names.ts';
 import { readHeadingRole } from './heading-names.ts';
 import { isSortOfTool, readKind } from './kind-words.ts';
 import { normalizeName, stripDecoration } from './names.ts';
+import { isNumberedPart, splitNumber } from './ordinals.ts';
 import type { TopicKind, TopicPriority } from './outline.ts';
 import { readPriority } from './priority-words.ts';
 import type { Scope } from './scope.ts';
@@ -76,6 +77,15 @@ export function readSentenceLabel(runs: readonly Run[]): Run[] | undefined {
   const isSetOff =
     /\p{L}.*[,，(（–—-]\s*$/su.test(before) && /^\s*[,，)）–—-].*\p{L}/su.test(after);
   return isSetOff ? [name] : undefined;
+}
+
+/** "**Step 1: The shell** In this step you …" right above a list: the part it begins with, in bold, names it; undefined for other paragraphs. */
+export function readLeadingPart(runs: readonly Run[]): Run[] | undefined {
+  const end = runs.findIndex((run) => !run.bold);
+  const name = runs.slice(0, Math.max(0, end));
+  const text = stripDecoration(runsToText(name)).trim();
+  const isNamed = isNumberedPart(text) && splitNumber(text).title !== text;
+  return isNamed && /\p{L}/u.test(runsToText(runs.slice(end))) ? name : undefined;
 }
 
 /** What a label says, among the other labels of its place. */

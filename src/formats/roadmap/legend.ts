@@ -1,6 +1,8 @@
 import { append } from './append.ts';
 import { runsToText, splitLines, type Block, type Run } from './blocks.ts';
 import { isLevelName } from './field-names.ts';
+import { readHeadingRole } from './heading-names.ts';
+import { readLabelLine } from './labels.ts';
 import { signsIn } from './name-tags.ts';
 import { leadingDecoration, stripDecoration } from './names.ts';
 import { readPriority } from './priority-words.ts';
@@ -25,6 +27,7 @@ export function findLegend(blocks: readonly Block[]): Legend {
     const entries = lines.map(readEntry);
     const known = entries.filter((entry) => entry !== undefined);
     // Several lines that all explain a sign are a legend; a heading is one by itself.
+    if (opensLegend(block)) for (const line of linesBelow(blocks, index)) used.add(line).add(block);
     const isLegend =
       known.length > 0 &&
       known.length === lines.length &&
@@ -36,6 +39,27 @@ export function findLegend(blocks: readonly Block[]): Legend {
       for (const key of keys) if (!meanings.has(key)) meanings.set(key, meaning);
   }
   return { meanings, blocks: used };
+}
+
+/** "Legend:" in a line of its own. */
+function opensLegend(block: Block): boolean {
+  const label = block.kind === 'paragraph' ? readLabelLine(block.runs) : undefined;
+  return label?.hasColon === true && readHeadingRole(label.name) === 'legend';
+}
+
+/** The lines below that explain a sign each, of one of them what the reader knows; where a sign comes again, it is in use. */
+function linesBelow(blocks: readonly Block[], label: number): Block[] {
+  const meanings = new Map<string, SignMeaning | undefined>();
+  const rest = blocks.slice(label + 1);
+  const end = rest.findIndex((block) => {
+    const text = block.kind === 'paragraph' ? runsToText(block.runs).trim() : '';
+    const sign = /^\[.\]/u.exec(text)?.[0] ?? leadingDecoration(text);
+    if (sign === '' || meanings.has(sign) || text.includes('\n')) return true;
+    meanings.set(sign, readMeaning(stripDecoration(text.slice(sign.length))));
+    return false;
+  });
+  const isLegend = [...meanings.values()].some((meaning) => meaning !== undefined);
+  return isLegend ? rest.slice(0, end < 0 ? rest.length : end) : [];
 }
 
 /** Whether marks such as ✅ before topics differ from topic to topic, which makes them statuses. */

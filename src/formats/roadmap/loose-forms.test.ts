@@ -18,6 +18,12 @@ describe('headings that Markdown does not know', () => {
     ]);
   });
 
+  it('may be escaped, as are bullets, where an editor took what was pasted for plain text', () => {
+    expect(
+      read('\\# Plan\n\n\\## Ground\n\n\\- Git\n\\- Shell\n\n## Nets\n- C\\# sockets'),
+    ).toEqual(['Ground', '  Git', '  Shell', 'Nets', '  C# sockets']);
+  });
+
   it('may be weeks below numbered parts, each in a line of its own', () => {
     const text = [
       'PART 1 — THE GARDEN ROADMAP\n\n⏰ Half a year',

@@ -1,3 +1,5 @@
+/** A heading or bullet that an editor escaped as it was pasted. */
+const ESCAPED = /^(\s*)\\(?=(?:#{1,6}|[-*+])[ \t]+\S)/;
 /** A heading without the space that Markdown wants after its signs; "#1" and "#!" are something else. */
 const TIGHT_HEADING = /^(#{1,12})(?=[^\s#!\d]|\d+[.、)）])/u;
 /** A number that nothing follows. */
@@ -12,11 +14,12 @@ const DIRECTIVE =
   /\b(?:toc|prettier|lint|markdownlint|eslint|ignore|start|end|begin|auto|generated|prefix|readme|template|todo|fixme|badges?)\b|^[\p{P}\p{S}\s\d]*$/iu;
 
 /**
- * The lines with what people mean as headings written as Markdown wants it: "#Title", where the text
+ * The lines with what people mean as headings written as Markdown wants it: "\\# Title", "#Title", where the text
  * has none with a space, and comments ("<!-- Basics -->") where it has no other headings. The lines
  * keep their numbers.
  */
-export function spellHeadings(lines: readonly string[]): readonly string[] {
+export function spellHeadings(written: readonly string[]): readonly string[] {
+  const lines = written.map((line) => line.replace(ESCAPED, '$1'));
   if (lines.some((line) => HEADING.test(line))) return lines;
   if (lines.filter((line) => TIGHT_HEADING.test(line)).length > 1) {
     return lines.map((line) =>

@@ -10,7 +10,7 @@ import { splitParagraph } from './run-on-list.ts';
 type Content = RootContent | BlockContent | DefinitionContent;
 
 const LIST_LINE = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\S/;
-const BOX_LINE = /^\s*\[[ xX✓✔✅]\uFE0F?\]\s+\S/mu;
+const BOX_LINE = /^\s*\[[ xX✓✔✅~/-]\uFE0F?\]\s+\S/mu;
 /** Blocks nested deeper are left out; the guard on the source keeps honest files far from it. */
 const DEEPEST_BLOCK = 130;
 /** HTML whose text is Markdown whose HTML holds Markdown again: twice is enough. */

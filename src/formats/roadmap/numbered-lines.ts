@@ -3,6 +3,7 @@ import { namesTheWhole } from './heading-names.ts';
 import { leadingDecoration, stripDecoration } from './names.ts';
 import { isNumberedPart, splitNumber } from './ordinals.ts';
 import { splitPeriod } from './period.ts';
+import { splitRunOnParts } from './run-on-parts.ts';
 import { countWords } from './split-parts.ts';
 
 type Lines = { runs: Run[]; offset: number }[];
@@ -22,8 +23,9 @@ interface Setting {
 /** In a text without any heading, lines that are numbered like headings ("1. Basics", "2.1 Git", "Week 3: SQL") are its headings. */
 export function headingsFromNumbers(blocks: readonly Block[]): readonly Block[] {
   if (blocks.some((block) => block.kind === 'heading' || block.kind === 'summary')) return blocks;
-  const setting = surveyLines(blocks);
-  const split = blocks.map((block, index) => splitHeadings(block, blocks[index + 1], setting));
+  const parted = splitRunOnParts(blocks);
+  const setting = surveyLines(parted);
+  const split = parted.map((block, index) => splitHeadings(block, parted[index + 1], setting));
   const headings = split.flat().filter((block) => block.kind === 'heading');
   if (headings.length < 2) return blocks;
   const [first] = headings;

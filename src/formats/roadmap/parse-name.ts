@@ -1,5 +1,6 @@
 import { withoutAddress } from './addresses.ts';
 import { runsToText, type Run } from './blocks.ts';
+import { readDate } from './dates.ts';
 import type { Attributes } from './draft.ts';
 import { takeTags, takeWord } from './name-tags.ts';
 import { stripDecoration } from './names.ts';
@@ -38,8 +39,8 @@ function takeNumbering(title: string, found: Attributes, partWords: ReadonlySet<
     if (numbered.number !== undefined) found.number ??= numbered.number;
     const timed = splitPeriod(numbered.title);
     if (timed.period !== undefined) found.period ??= timed.period;
-    // "Day 2: Tuesday" has no name but its time.
-    if (timed.period !== undefined && readPeriod(timed.title) !== undefined) break;
+    // "Day 2: Tuesday", "Day 1 — Friday, 5 June 2026 | 13.00–17.00" have no name but their time.
+    if (timed.period !== undefined && isTime(timed.title)) break;
     const next = stripDecoration(timed.title);
     if (next === rest) break;
     rest = next;
@@ -47,6 +48,12 @@ function takeNumbering(title: string, found: Attributes, partWords: ReadonlySet<
   const period = readPeriod(rest) ?? readPeriod(rest.replace(/\s*[(（][^()（）]*[)）]$/u, ''));
   if (period !== undefined) found.period ??= period;
   return rest;
+}
+
+/** "Tuesday", "Jumat, 5 Juni 2026 | 13.00–17.00". */
+function isTime(title: string): boolean {
+  const day = splitPeriod(title).title.replace(/^\p{L}+[,،]\s+(?=\d)/u, '');
+  return readPeriod(title) !== undefined || readDate(day)?.length === 10;
 }
 
 /** A last run set apart by its marks may be a tag: "Docker `optional`", "Docker *must know*". */

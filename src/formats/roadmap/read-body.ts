@@ -5,8 +5,8 @@ import { readDiagram, repeatsOwner } from './diagram-topics.ts';
 import type { Draft } from './draft.ts';
 import { readDate } from './dates.ts';
 import { readKind } from './kind-words.ts';
-import { isPlainLabel, readLabelLine, readSentenceLabel } from './labels.ts';
-import { isPathList } from './file-paths.ts';
+import { isPlainLabel, readLabelLine, readLeadingPart, readSentenceLabel } from './labels.ts';
+import { isLanguageBar, isPathList } from './file-paths.ts';
 import { findEntryParagraphs, isRemark, isSteps } from './paragraph-entries.ts';
 import { readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
@@ -106,12 +106,16 @@ class BodyReader {
   ): void {
     if (!/[\p{L}\p{N}]/u.test(runsToText(block.runs))) return;
     // A line in italics remarks on what is around it.
-    if (isRemark(block.runs) || applyFieldLine(block.runs, this.base)) return;
+    if (isRemark(block.runs) || isLanguageBar(block.runs)) return;
+    if (applyFieldLine(block.runs, this.base)) return;
     if (this.entries.has(block)) {
       this.addEntry(block);
       return;
     }
-    const named = next?.kind === 'list' ? readSentenceLabel(block.runs) : undefined;
+    const named =
+      next?.kind === 'list'
+        ? (readSentenceLabel(block.runs) ?? readLeadingPart(block.runs))
+        : undefined;
     if (named) {
       this.target.startNamed(named, block.line);
       return;

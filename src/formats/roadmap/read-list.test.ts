@@ -53,6 +53,11 @@ describe('lists', () => {
       'd status=in-progress',
     ]);
     expect(topicsOf('[x] a\n[ ] b')).toEqual(['a status=completed', 'b status=not-started']);
+    expect(topicsOf('[~] a (b, c)\n[ ] d\n[/] e')).toEqual([
+      'a (b, c) status=in-progress',
+      'd status=not-started',
+      'e status=in-progress',
+    ]);
   });
 
   it('tell status by icons only where they differ, at the end always', () => {
@@ -238,6 +243,24 @@ describe('list items', () => {
       ['Tell', undefined],
       ['A (b (c), d', undefined],
       ['See https://x.y', undefined],
+    ]);
+  });
+
+  it('of numbered chapters begin with what to know first', () => {
+    const chapters = '2. Gates\n   - NOT\n3. Memory\n   - RAM\n4. Buses\n   - I2C';
+    expect(topicsOf(`1. Prerequisites:\n   - Algebra\n${chapters}`)).toEqual([
+      'Prerequisites',
+      '  Algebra',
+      'Gates',
+      '  NOT',
+      'Memory',
+      '  RAM',
+      'Buses',
+      '  I2C',
+    ]);
+    expect(topicsOf('- Prerequisites:\n  - A laptop\n- Gates\n  - NOT')).toEqual([
+      'Gates',
+      '  NOT',
     ]);
   });
 

@@ -9,7 +9,7 @@ import {
 } from './blocks.ts';
 import { DEEPEST_LEVEL, type Draft } from './draft.ts';
 import { readField } from './field-names.ts';
-import { isNeverSubject, readHeadingRole } from './heading-names.ts';
+import { asksForKnowledge, isNeverSubject, readHeadingRole } from './heading-names.ts';
 import { readKind } from './kind-words.ts';
 import { firstRuns, isResourceItem, isResourceList } from './resource-items.ts';
 import { quote, warn } from './reading.ts';
@@ -17,6 +17,9 @@ import { splitKey } from './split-key.ts';
 import { countWords } from './split-parts.ts';
 import { scopeBelow, type ReadBlocks, type Scope } from './scope.ts';
 import { isAsideKey, readTopicText } from './topic-text.ts';
+
+/** Shorter lists may be steps of a procedure. */
+const FEWEST_CHAPTERS = 4;
 
 /** Names that head no topics, in a list as over a section; "Introduction" and "Project structure" are lessons there. */
 function listsNoTopics(name: string): boolean {
@@ -31,6 +34,7 @@ export function readList(list: BlockOf<'list'>, scope: Scope, readBlocks: ReadBl
     warn(scope.reading, list.line, 'This list leads to places in the document and was left out.');
     return [];
   }
+  const isOfChapters = holdsChapters(list);
   const isResources = isResourceList(list.items, scope.level);
   const isBesideLabels = holdsTopicsUnderLabels(list.items);
   const isForm = list.items.some((item) => splitKey(firstRuns(item))?.isMarked === true);
@@ -42,7 +46,8 @@ export function readList(list: BlockOf<'list'>, scope: Scope, readBlocks: ReadBl
       continue;
     }
     if (isForm && isEmptyField(item)) continue;
-    const drafts = readItem(item, scope, readBlocks);
+    const isChapter = isOfChapters && index === 0;
+    const drafts = readItem(item, scope, readBlocks, isChapter);
     topics.push(...drafts);
     const label = findDanglingLabel(item);
     const owner = drafts.at(-1);
@@ -58,6 +63,12 @@ export function readList(list: BlockOf<'list'>, scope: Scope, readBlocks: ReadBl
     warn(scope.reading, list.line, `${resources} links to things to read or watch were left out.`);
   }
   return topics;
+}
+
+/** A numbered list whose items mostly have lists of their own: what comes first there is learned first, and no word to the reader. */
+function holdsChapters({ ordered, items }: BlockOf<'list'>): boolean {
+  const chapters = items.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'list'));
+  return ordered && items.length >= FEWEST_CHAPTERS && chapters.length * 2 > items.length;
 }
 
 /** "Topics:" with a list below it beside links that lead away: what is learned stands under the labels, the links only help. */
@@ -89,7 +100,12 @@ function readLabelled(
   }));
 }
 
-function readItem(item: ListItem, scope: Scope, readBlocks: ReadBlocks): Draft[] {
+function readItem(
+  item: ListItem,
+  scope: Scope,
+  readBlocks: ReadBlocks,
+  isChapter: boolean,
+): Draft[] {
   const [first, ...rest] = item.blocks;
   if (first === undefined) return [];
   if (first.kind !== 'paragraph' && first.kind !== 'heading' && first.kind !== 'summary') {
@@ -97,14 +113,15 @@ function readItem(item: ListItem, scope: Scope, readBlocks: ReadBlocks): Draft[]
   }
   const runs = withoutDanglingLabel(first.runs, rest);
   const announced = /^(.*?)\s*[:：]$/su.exec(runsToText(runs).trim())?.[1];
-  if (announced !== undefined && rest.length > 0 && isAsideKey(announced, true, '')) {
+  const mayStay = isChapter && asksForKnowledge(runsToText(runs));
+  if (!mayStay && announced !== undefined && rest.length > 0 && isAsideKey(announced, true, '')) {
     warn(scope.reading, item.line, `${quote(announced)} lists no topics and was left out.`);
     return [];
   }
   const drafts = readLines(runs, first.line, scope);
   const draft = drafts.at(-1);
   if (draft === undefined) return readBlocks(rest, scope);
-  if (rest.length > 0 && listsNoTopics(draft.title)) {
+  if (!mayStay && rest.length > 0 && listsNoTopics(draft.title)) {
     warn(scope.reading, item.line, `${quote(draft.title)} lists no topics and was left out.`);
     return [];
   }

@@ -213,6 +213,19 @@ describe('legends', () => {
     }
   });
 
+  it('may stand under a label, a paragraph for each sign', () => {
+    const text =
+      'Legend:\n\n[ ] Not started\n\n[x] Proven (a lab)\n\n[x] Git\n\n[ ] SQL\n\n[ ] Nets';
+    expect(sketch(readRoadmap(`# T\n## A\n${text}`))).toEqual([
+      'T',
+      'A',
+      '  Git status=completed',
+      '  SQL status=not-started',
+      '  Nets status=not-started',
+    ]);
+    expect(read('## A\nKey:\n\n🔹 Loops\n\n🔸 Types\n\n🔻 Files')).toContain('  Loops');
+  });
+
   it('tell statuses and colour columns too', () => {
     expect(
       sketch(

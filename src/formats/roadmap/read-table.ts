@@ -4,6 +4,7 @@ import { runsToText, splitLines, type BlockOf, type Run, type TableRow } from '.
 import type { Draft } from './draft.ts';
 import { findMeaning, signsIn } from './name-tags.ts';
 import { leadingDecoration, normalizeName } from './names.ts';
+import { remarkOnTable } from './passing-tables.ts';
 import { readPeriod } from './period.ts';
 import { readPriority } from './priority-words.ts';
 import { warn } from './reading.ts';
@@ -16,16 +17,9 @@ import { nameToDraft, partsToDrafts } from './topic-text.ts';
 export function readTable(table: BlockOf<'table'>, scope: Scope): Draft[] {
   const [header, ...rows] = table.rows;
   if (header === undefined) return [];
-  if (comparesCode(rows)) {
-    warn(
-      scope.reading,
-      table.line,
-      'This table sets pieces of code side by side and was left out.',
-    );
-    return [];
-  }
-  if (listsPrices(rows)) {
-    warn(scope.reading, table.line, 'This table says what things cost and was left out.');
+  const remark = remarkOnTable(header, rows);
+  if (remark !== undefined) {
+    warn(scope.reading, table.line, `This table ${remark} and was left out.`);
     return [];
   }
   const shape = readTableShape(header, rows);
@@ -74,25 +68,6 @@ function warnOfRows(rows: readonly TableRow[], { reading }: Scope): void {
   const what = rows.length === 1 ? 'This row' : `${rows.length} rows`;
   const verb = rows.length === 1 ? 'names no topic and was' : 'name no topic and were';
   warn(reading, first.line, `${what} of the table ${verb} left out.`);
-}
-
-/** "`String` | `string`": what is written how, column by column. */
-function comparesCode(rows: readonly TableRow[]): boolean {
-  const hasCode = (run: Run): boolean => run.code === true && run.link === undefined;
-  const isCode = (cell: readonly Run[]): boolean =>
-    cell.some(hasCode) && cell.every((run) => hasCode(run) || !/\p{L}/u.test(run.text));
-  const first = rows.filter(({ cells }) => isCode(cells[0] ?? []));
-  const second = rows.filter(({ cells }) => cells[1]?.some(hasCode));
-  return rows.length > 2 && first.length >= rows.length * 0.6 && second.length >= rows.length / 2;
-}
-
-/** Names beside sums of money and nothing more: what to buy. */
-function listsPrices(rows: readonly TableRow[]): boolean {
-  const isSum = (cell: readonly Run[] | undefined): boolean =>
-    /^[~≈<>]?\s*(?:\p{Sc}\s?\d|\d[\d\s.,–-]*(?:\p{Sc}|(?:eur|usd|gbp|chf|zł|kč|kr|tl|руб|元|円|원)(?!\p{L})))/iu.test(
-      runsToText(cell ?? []).trim(),
-    );
-  return rows.length > 1 && rows.every(({ cells }) => cells.length === 2 && isSum(cells[1]));
 }
 
 function readColumns(header: TableRow, rows: readonly TableRow[], scope: Scope): Draft[] {
@@ -147,7 +122,8 @@ function readRow(
   );
   let [topic] = names;
   let drafts = names;
-  if (period !== undefined && names.length > 1 && !hasSubtopics && group?.line !== row.line) {
+  const isWeek = period !== undefined && columns.areListed && !hasSubtopics;
+  if (isWeek && names.length > 1 && group?.line !== row.line) {
     // "| Week 1 | HTML, CSS |": the week is what holds them together.
     topic = { title: period, text: period, line: row.line, period, topics: names };
     drafts = [topic];

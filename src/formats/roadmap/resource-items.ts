@@ -14,7 +14,7 @@ export function isResourceItem(
   isAmongResources: boolean,
 ): boolean {
   const runs = firstRuns(item);
-  if (isAmongResources && isNested && leadsToAddress(runs)) return true;
+  if (isAmongResources && isNested && (leadsToAddress(runs) || isCalledMedium(runs))) return true;
   if (!isLinkOnly(runs)) return false;
   const text = runsToText(runs);
   if (isAmongResources || /^https?:\/\/\S+$/.test(text.trim())) return true;
@@ -24,8 +24,7 @@ export function isResourceItem(
 /** Whether a list is mostly such items, so that its remaining links are too. */
 export function isResourceList(items: readonly ListItem[], level: number): boolean {
   // Below a topic, names with their addresses written out help with it.
-  if (level > 0 && items.length > 1 && items.every((item) => leadsToAddress(firstRuns(item))))
-    return true;
+  if (level > 0 && items.length > 1 && leadElsewhere(items)) return true;
   const linked = items.map(firstRuns).filter(isLinkOnly);
   if (linked.length < items.length * 0.6 || linked.length === 0) return false;
   const telling = linked.filter((runs) => {
@@ -33,6 +32,23 @@ export function isResourceList(items: readonly ListItem[], level: number): boole
     return WORDS.test(text) || ICON.test(text) || (level > 0 && hasResourceHost(runs));
   });
   return telling.length >= linked.length * 0.5;
+}
+
+/** Whether all items lead to addresses or, a few of them, to something that has none: "The Garden (book)". */
+function leadElsewhere(items: readonly ListItem[]): boolean {
+  const runs = items.map(firstRuns);
+  const leading = runs.filter(leadsToAddress);
+  return (
+    leading.length * 2 > items.length &&
+    runs.every((each) => leadsToAddress(each) || isCalledMedium(each))
+  );
+}
+
+/** "The Garden (book, A. Lee)" */
+function isCalledMedium(runs: readonly Run[]): boolean {
+  return /\((?:free )?(?:e-?books?|books?|videos?|courses?|podcasts?|articles?|livro|libro|livre|buch|книга|kitap|sách|书|本|책|كتاب|کتاب|किताब|বই)(?:,[^()]*)?\)$/iu.test(
+    runsToText(runs).trim(),
+  );
 }
 
 /** "The Book: https://example.org" */

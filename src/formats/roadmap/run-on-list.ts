@@ -2,7 +2,7 @@ import { runsToText, splitLines, type Block, type ListItem, type Run } from './b
 import { readNumberedOutline } from './numbered-outline.ts';
 
 const BULLET = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)/u;
-const BOX = /^\s*(?=\[[ xX✓✔✅]\uFE0F?\]\s)/u;
+const BOX = /^\s*(?=\[[ xX✓✔✅~/-]\uFE0F?\]\s)/u;
 
 /**
  * Splits a paragraph that swallowed a list: Markdown lets no list start that is indented too far, or whose first number is

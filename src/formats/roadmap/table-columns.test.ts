@@ -19,21 +19,18 @@ describe('columns', () => {
     expect(read(`- Humus\n\n${dates}`)).toEqual(['S', '  Humus']);
     expect(read('| Name | Years |\n|-|-|\n| C | 50 |\n| C++ | 40 |')).toEqual(['S', '  C', '  C++']); // prettier-ignore
   });
-});
 
-describe('tables', () => {
-  it('that set code beside code are left out with a warning', () => {
-    const table = '| Java | C# |\n|-|-|\n| `String` | `string` |\n| `final` | `readonly` or `const` |\n| `import` | `using` |\n| Maven | NuGet |'; // prettier-ignore
-    expect(read(`- Types\n\n${table}`)).toEqual(['S', '  Types']);
-    expect(readRoadmap(`# T\n## S\n- Types\n\n${table}`).warnings).toEqual([
-      { line: 5, message: 'This table sets pieces of code side by side and was left out.' },
+  it('of topics keep the one name with an "and" among many, and part lists where they are usual', () => {
+    const weeks = ['Soil', 'Rain', 'Seeds', 'Law, order and peace in the garden'];
+    const rows = weeks.map((name, index) => `| ${name} | ${index + 1} |`).join('\n');
+    expect(read(`| Konu | Hafta |\n|-|-|\n${rows}`)).toEqual([
+      'S',
+      '  Soil',
+      '  Rain',
+      '  Seeds',
+      '  Law, order and peace in the garden',
     ]);
-  });
-
-  it('that put sums of money beside names say what to buy', () => {
-    const table = '| Matériel | Prix |\n|-|-|\n| Trépied | 60 € |\n| Objectif | 120,50 EUR |';
-    expect(read(`- Types\n\n${table}`)).toEqual(['S', '  Types']);
-    const course = '| Course | Price | Level |\n|-|-|-|\n| Git | 60 € | 1 |\n| SQL | free | 2 |';
-    expect(read(course)).toContain('  Git');
+    const listed = '| Week 1 | Soil, rain |\n| Week 2 | Seeds, peas |';
+    expect(read(`| Week | Topic |\n|-|-|\n${listed}`)).toContain('    Soil');
   });
 });

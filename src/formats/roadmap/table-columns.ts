@@ -9,6 +9,8 @@ export interface Columns {
   readonly fields: readonly (Field | undefined)[];
   /** The column whose cells name the topics; -1 where none does. */
   readonly topic: number;
+  /** Whether topic cells often list several names; where one of many seems to, its commas are part of a name. */
+  readonly areListed: boolean;
   /** Further columns that name topics, in a plan by days: "Day | Morning | Evening". */
   readonly more: readonly number[];
 }
@@ -52,7 +54,7 @@ export function readTableShape(header: TableRow, rows: readonly TableRow[]): Tab
   const more = fields.flatMap((field, index) =>
     isByTime && field === undefined && index !== topic && listsNames(rows, index) ? [index] : [],
   );
-  return { kind: 'rows', columns: { fields, topic, more } };
+  return { kind: 'rows', columns: { fields, topic, more, areListed: listOften(rows, topic) } };
 }
 
 function isOfTimes(texts: readonly string[]): boolean {
@@ -105,6 +107,12 @@ function splitListed(fields: (Field | undefined)[], rows: readonly TableRow[]): 
 function tellsMore(rows: readonly TableRow[], column: number): boolean {
   const texts = columnTexts(rows, column);
   return texts.filter((text) => !isListing(splitParts(text))).length > texts.length / 2;
+}
+
+function listOften(rows: readonly TableRow[], column: number): boolean {
+  const texts = columnTexts(rows, column);
+  const listed = texts.filter((text) => splitParts(text).length > 1);
+  return listed.length * 4 > texts.length;
 }
 
 function columnTexts(rows: readonly TableRow[], column: number): string[] {

@@ -27,6 +27,17 @@ describe('names in the wild', () => {
     ]);
   });
 
+  it('keep the day that nothing but its date and hour is said of', () => {
+    expect(
+      read('# T\n## Day 1 — Friday, 5 June 2026 | 13.00–17.00\n- a\n## Hari 2 — 6 Juni 2026\n- b'),
+    ).toEqual([
+      'Day 1 — Friday, 5 June 2026 | 13.00–17.00 period=Day 1',
+      '  a',
+      'Hari 2 — 6 Juni 2026 period=Hari 2',
+      '  b',
+    ]);
+  });
+
   it('take no status from decoration, and words before icons', () => {
     expect(
       read(
