@@ -123,7 +123,7 @@ export function ImportPart({
             >
               Import deck
             </Button>
-            <span className="muted">or drop files here, or paste</span>
+            <span className="muted import-ways">or drop files here, or paste</span>
           </div>
           <input
             ref={input}

@@ -8,6 +8,7 @@ import { StoreProvider } from '#src/storage/react.tsx';
 import { createDeck } from '#src/storage/own-content.ts';
 import type { Store } from '#src/storage/store.ts';
 import { makeTestClock, openTestStore } from '#src/storage/test-store.ts';
+import { expectFocus } from '#src/testing/expect-focus.ts';
 import { DeckPage } from './deck-page.tsx';
 import { EditorPage } from './editor-page.tsx';
 import { makeImporter } from './importer.ts';
@@ -165,8 +166,8 @@ describe('the library', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     await click('Save');
     expect(await screen.findByText(/^The note is saved/)).toBeTruthy();
-    const text = screen.getByLabelText<HTMLTextAreaElement>('Text');
-    expect([text.value, document.activeElement]).toEqual(['', text]);
+    await expectFocus(() => screen.getByLabelText('Text'));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Text').value).toBe('');
     expect(screen.getByLabelText<HTMLInputElement>(/^Tags/).value).toBe('one two');
   });
 
@@ -177,8 +178,7 @@ describe('the library', () => {
     await screen.findByText('Imported “Spanish”: 2 new.');
     await click('Undo');
     const words = await screen.findByText('Undone.');
-    expect(document.activeElement?.contains(words)).toBe(true);
-    expect(document.activeElement).not.toBe(document.body);
+    await expectFocus(() => words.closest('.done-notice'));
     await click('Hide');
     expect(screen.queryByText('Undone.')).toBeNull();
   });

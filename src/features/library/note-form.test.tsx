@@ -69,6 +69,27 @@ it('saves with Ctrl and Enter from any field', async () => {
   expect(saved.map(({ source }) => source.fields)).toEqual([{ question: 'Q', answer: 'A' }]);
 });
 
+it('shows of a choice which option is right', async () => {
+  await openForm();
+  await userEvent.selectOptions(screen.getByLabelText('Kind'), 'choice');
+  const fields = [
+    ['Question', 'Which one is a fruit?'],
+    ['Answer', 'Pear'],
+    ['Why the answer is right', 'It has seeds.'],
+    ['A wrong option', 'Leek'],
+    ['Why it is wrong', 'It is a stem.'],
+    ['Another wrong option', 'Beet'],
+    ['Why that is wrong', 'It is a root.'],
+  ] as const;
+  for (const [label, value] of fields) await userEvent.type(screen.getByLabelText(label), value);
+  const right = await screen.findByText('The right answer');
+  expect(right.parentElement?.textContent).toContain('Pear');
+  const wrong = screen.getAllByText('A wrong option', { selector: 'p' });
+  expect(wrong.map((each) => /Leek|Beet/.exec(each.parentElement?.textContent ?? '')?.[0])).toEqual(
+    ['Leek', 'Beet'],
+  );
+});
+
 it('says what is still missing, and saves nothing before it is there', async () => {
   const { saved, question } = await openForm();
   const preview = within(screen.getByRole('region', { name: 'Preview' }));

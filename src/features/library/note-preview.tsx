@@ -41,10 +41,11 @@ export function NotePreview({
               />
             </>
           ) : (
-            listFaces(note, ordinal).map((face, index) => (
+            listFaces(note, ordinal).map(({ name, content }, index) => (
               <div key={index}>
                 {index > 0 && <hr />}
-                <RenderedContent content={face} />
+                {name !== undefined && <p className="muted small">{name}</p>}
+                <RenderedContent content={content} />
               </div>
             ))
           )}
@@ -61,31 +62,39 @@ export function NotePreview({
 
 type WrittenNote = Exclude<CompiledNote, { kind: 'template' | 'cloze' }>;
 
+interface Face {
+  /** Where the content alone does not tell what it is. */
+  readonly name?: string;
+  readonly content: readonly Rendered[];
+}
+
 /** What a card asks, then what it answers. */
-function listFaces(note: WrittenNote, ordinal: string): readonly (readonly Rendered[])[] {
+function listFaces(note: WrittenNote, ordinal: string): Face[] {
+  const asked = { content: note.question };
   switch (note.kind) {
     case 'basic':
-      return [note.question, note.answer];
+      return [asked, { content: note.answer }];
     case 'reversed':
       return ordinal === 'reverse'
-        ? [note.reverseQuestion, note.reverseAnswer]
-        : [note.question, note.answer];
+        ? [{ content: note.reverseQuestion }, { content: note.reverseAnswer }]
+        : [asked, { content: note.answer }];
     case 'choice':
       return [
-        note.question,
-        ...note.options.map(({ content, because }) => [...content, ...because]),
+        asked,
+        ...note.options.map(({ content, because }, index) => ({
+          name: index === 0 ? 'The right answer' : 'A wrong option',
+          content: [...content, ...because],
+        })),
       ];
     case 'typed':
-      return [
-        note.question,
-        [['ul', null, ...note.answers.map((answer): Rendered => ['li', null, answer])]],
-      ];
+      return [asked, { content: toList(note.answers.map((answer) => [answer])) }];
     case 'rubric':
-      return [
-        note.question,
-        [['ul', null, ...note.points.map((point): Rendered => ['li', null, ...point])]],
-      ];
+      return [asked, { content: toList(note.points) }];
   }
+}
+
+function toList(items: readonly (readonly Rendered[])[]): Rendered[] {
+  return [['ul', null, ...items.map((item): Rendered => ['li', null, ...item])]];
 }
 
 interface TemplatePreviewProps {

@@ -1,23 +1,16 @@
-import { useState } from 'react';
-import { Link } from 'react-router';
 import type { HomeId } from '#src/domain/ids.ts';
 import { removeHome, renameHome } from '#src/storage/deck-acts.ts';
 import type { RoadmapSummary } from '#src/storage/overview.ts';
 import { useStore } from '#src/storage/react.tsx';
 import { Button, ButtonLink } from '#src/ui/button.tsx';
-import { Dialog } from '#src/ui/dialog.tsx';
-import { NameDialog } from './name-dialog.tsx';
+import { LibraryRow } from './library-row.tsx';
 import type { Acts } from './use-acts.ts';
 
 /** One roadmap that the learner brought, with what can be done with it. */
 export function RoadmapRow({ roadmap, acts }: { roadmap: RoadmapSummary; acts: Acts }) {
-  const [open, setOpen] = useState<'menu' | 'rename'>();
   const store = useStore();
   const { id, title, topics, cards } = roadmap;
   const home = id as string as HomeId;
-  const close = () => {
-    setOpen(undefined);
-  };
   const rename = (to: string) => {
     void acts.run(async () => {
       const act = await renameHome(store, home, to);
@@ -25,74 +18,48 @@ export function RoadmapRow({ roadmap, acts }: { roadmap: RoadmapSummary; acts: A
     });
   };
   const remove = () => {
-    close();
     void acts.run(async () => {
       const act = await removeHome(store, home);
       return { words: `“${title}” is deleted.`, acts: [act] };
     });
   };
   const save = () => {
-    close();
     void acts.run(async () => {
       const { saveRoadmapFile } = await import('./save-roadmap-file.ts');
       return { words: `Saved as ${await saveRoadmapFile(store, id)}.`, acts: [] };
     });
   };
+  const count = topics === 1 ? '1 topic' : `${topics} topics`;
   return (
-    <li className="deck-row">
-      <div className="deck-name">
-        <h3>
-          <Link to={`/roadmaps/${id}`}>{title}</Link>
-        </h3>
-        <p className="muted small">
-          {topics === 1 ? '1 topic' : `${topics} topics`},{' '}
-          {cards === 1 ? '1 card' : `${cards} cards`}
-        </p>
-      </div>
-      <div className="row">
-        {cards > 0 && (
-          <ButtonLink to={`/review?deck=roadmap:${id}`} aria-label={`Review ${title}`}>
-            Review
-          </ButtonLink>
-        )}
-        <Button
-          look="quiet"
-          aria-label={`More for ${title}`}
-          onClick={() => {
-            setOpen('menu');
-          }}
-        >
-          More
-        </Button>
-      </div>
-      {open === 'menu' && (
-        <Dialog title={title} onClose={close}>
-          <div className="library-menu">
-            <ButtonLink to={`/library/${home}`}>Notes you wrote for it</ButtonLink>
-            <Button
-              onClick={() => {
-                setOpen('rename');
-              }}
-            >
-              Rename
-            </Button>
-            <Button onClick={save}>Save as Markdown</Button>
-            <Button look="danger" onClick={remove}>
-              Delete the roadmap
-            </Button>
-          </div>
-        </Dialog>
+    <LibraryRow
+      name={title}
+      to={`/roadmaps/${id}`}
+      facts={`${count}, ${cards === 1 ? '1 card' : `${cards} cards`}`}
+      review={cards > 0 ? `/review?deck=roadmap:${id}` : null}
+      onRename={rename}
+      menu={(open) => (
+        <>
+          <ButtonLink to={`/library/${home}`}>Notes you wrote for it</ButtonLink>
+          <Button onClick={open.rename}>Rename</Button>
+          <Button
+            onClick={() => {
+              open.close();
+              save();
+            }}
+          >
+            Save as Markdown
+          </Button>
+          <Button
+            look="danger"
+            onClick={() => {
+              open.close();
+              remove();
+            }}
+          >
+            Delete the roadmap
+          </Button>
+        </>
       )}
-      {open === 'rename' && (
-        <NameDialog
-          title={`Rename ${title}`}
-          label="New name"
-          confirm="Rename"
-          name={title}
-          onName={rename}
-          onClose={close}
-        />
-      )}
-    </li>
+    />
   );
 }

@@ -115,7 +115,7 @@ function NoteEditor({
         }}
       />
       {isPreviewed && (
-        <div role="group" aria-label="Preview" className="note-preview">
+        <div role="group" aria-label="Preview" className="topic-note-preview">
           <RenderedNote text={draft} />
         </div>
       )}

@@ -123,7 +123,7 @@ const readers: Readonly<Record<NoteKind, (fields: Fields) => Body | undefined>> 
     const question = fields.content('Q');
     const points = fields.all('point').map(toContent);
     if (points.length < 3 || points.length > 6) {
-      const message = `A rubric has 3 to 6 points, and this one has ${points.length}. Write each on a line that starts with "- [ ] ".`;
+      const message = `A rubric has 3 to 6 points, and this one has ${points.length}. Write each on a line of its own, which in a card file starts with "- [ ] ".`;
       fields.report(fields.line, message);
     }
     return question && { kind: 'rubric', question, points };

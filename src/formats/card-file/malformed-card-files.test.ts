@@ -189,12 +189,12 @@ describe('parseCardFile on malformed input', () => {
     [
       'a rubric of two points',
       '## rubric redis-a · use\nQ: q\n- [ ] a\n- [ ] b\n',
-      '1: A rubric has 3 to 6 points, and this one has 2. Write each on a line that starts with "- [ ] ".',
+      '1: A rubric has 3 to 6 points, and this one has 2. Write each on a line of its own, which in a card file starts with "- [ ] ".',
     ],
     [
       'a rubric of seven points',
       `## rubric redis-a · use\nQ: q\n${'- [ ] a\n'.repeat(7)}`,
-      '1: A rubric has 3 to 6 points, and this one has 7. Write each on a line that starts with "- [ ] ".',
+      '1: A rubric has 3 to 6 points, and this one has 7. Write each on a line of its own, which in a card file starts with "- [ ] ".',
     ],
     [
       'an empty point',
