@@ -36,6 +36,7 @@ it('shows the words of a note type’s cloze, but for those that are asked', () 
     noteType: 'cloze',
     fields: { Text: 'The {{c1::ribosome}} makes {{c2::proteins::what?}} in {{open' },
     ordinals: ['c1', 'c2'],
+    tags: [],
   } as const;
   expect([lineOf(note, 'c1'), lineOf(note, 'c2')]).toEqual([
     'The […] makes proteins in {{open',
