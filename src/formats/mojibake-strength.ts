@@ -16,8 +16,8 @@ const isPlainLowercase = rememberPattern(/[a-z]/);
 /** What opens quotation marks, or stands where a letter follows as well. */
 const isOpening = rememberPattern(/[‚„·‰]/);
 
-/** How the marks, arrows and dingbats start; in no language do these letters follow each other. */
-const SYMBOL_START = /^â[œšžśťŚŤŠŽŒ]/;
+/** How marks, arrows and dingbats start, and Russian words such as "юла"; in no language do these letters follow each other. */
+const FOREIGN_START = /^(?:â[œšžśťŚŤŠŽŒ]|[ÐÑ][ŠŒŽŸšœžªº])/;
 /** Dashes or lines between letters, all of one kind. */
 const SAME_LINE = /^(?:[─═]+|–+|—+)$/;
 /** Formulas: a sign of mathematics before another one. */
@@ -110,7 +110,7 @@ function readsAsCells(text: string): boolean {
 
 /** Whether letters of one script, or those with one sign after them, are what is between two places. */
 function readsAsWordWithSign(text: string, start: number, end: number): boolean {
-  if (SYMBOL_START.test(text.slice(start, start + 2))) return false;
+  if (FOREIGN_START.test(text.slice(start, start + 2))) return false;
   return (
     readsAsWord(text, start, end) ||
     (!isLetter(text.charCodeAt(end - 1)) && readsAsWord(text, start, end - 1))
