@@ -46,14 +46,13 @@ export function DeckRow({ deck, acts }: { deck: LibraryDeck; acts: Acts }) {
         facts={describeDeck(cards, fresh, due, isResting)}
         review={fresh + due > 0 && !isResting ? review : null}
         onRename={rename}
-        menu={(open) => (
+        menu={({ askName, pick }) => (
           <>
-            <Button onClick={open.rename}>Rename</Button>
+            <Button onClick={askName}>Rename</Button>
             <Button
-              onClick={() => {
-                open.close();
+              onClick={pick(() => {
                 setExporting(true);
-              }}
+              })}
             >
               Export
             </Button>
@@ -62,23 +61,12 @@ export function DeckRow({ deck, acts }: { deck: LibraryDeck; acts: Acts }) {
                 It is suspended with the deck around it. To ask it again, ask that one again.
               </p>
             ) : (
-              <Button
-                onClick={() => {
-                  open.close();
-                  rest();
-                }}
-              >
+              <Button onClick={pick(rest)}>
                 {isResting ? 'Ask it again' : 'Suspend: ask none of it'}
               </Button>
             )}
             {path === '' && (
-              <Button
-                look="danger"
-                onClick={() => {
-                  open.close();
-                  remove();
-                }}
-              >
+              <Button look="danger" onClick={pick(remove)}>
                 Delete the deck
               </Button>
             )}

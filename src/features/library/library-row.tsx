@@ -4,6 +4,12 @@ import { Button, ButtonLink } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { NameDialog } from './name-dialog.tsx';
 
+interface MenuChoices {
+  readonly askName: () => void;
+  /** Closes the menu, then does this. */
+  readonly pick: (act: () => void) => () => void;
+}
+
 interface LibraryRowProps {
   readonly name: string;
   readonly to: string;
@@ -14,8 +20,8 @@ interface LibraryRowProps {
   /** 0 for what lies in nothing else. */
   readonly depth?: number;
   readonly onRename: (name: string) => void;
-  /** What else can be done with it. */
-  readonly menu: (open: { readonly close: () => void; readonly rename: () => void }) => ReactNode;
+  /** What can be done with it. */
+  readonly menu: (choices: MenuChoices) => ReactNode;
 }
 
 /** One deck or roadmap of the library. */
@@ -25,8 +31,12 @@ export function LibraryRow(props: LibraryRowProps) {
   const close = () => {
     setOpen(undefined);
   };
-  const rename = () => {
+  const askName = () => {
     setOpen('rename');
+  };
+  const pick = (act: () => void) => () => {
+    close();
+    act();
   };
   return (
     <li className="deck-row" style={{ '--depth': depth } as CSSProperties}>
@@ -54,7 +64,7 @@ export function LibraryRow(props: LibraryRowProps) {
       </div>
       {open === 'menu' && (
         <Dialog title={name} onClose={close}>
-          <div className="library-menu">{menu({ close, rename })}</div>
+          <div className="library-menu">{menu({ askName, pick })}</div>
         </Dialog>
       )}
       {open === 'rename' && (

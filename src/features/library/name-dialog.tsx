@@ -46,7 +46,7 @@ export function NameDialog({
             maxLength={200}
             required
             list={list}
-            aria-describedby={hintId}
+            aria-describedby={hint === undefined ? undefined : hintId}
             onChange={(event) => {
               setValue(event.target.value);
             }}

@@ -37,25 +37,12 @@ export function RoadmapRow({ roadmap, acts }: { roadmap: RoadmapSummary; acts: A
       facts={`${count}, ${cards === 1 ? '1 card' : `${cards} cards`}`}
       review={cards > 0 ? `/review?deck=roadmap:${id}` : null}
       onRename={rename}
-      menu={(open) => (
+      menu={({ askName, pick }) => (
         <>
           <ButtonLink to={`/library/${home}`}>Notes you wrote for it</ButtonLink>
-          <Button onClick={open.rename}>Rename</Button>
-          <Button
-            onClick={() => {
-              open.close();
-              save();
-            }}
-          >
-            Save as Markdown
-          </Button>
-          <Button
-            look="danger"
-            onClick={() => {
-              open.close();
-              remove();
-            }}
-          >
+          <Button onClick={askName}>Rename</Button>
+          <Button onClick={pick(save)}>Save as Markdown</Button>
+          <Button look="danger" onClick={pick(remove)}>
             Delete the roadmap
           </Button>
         </>

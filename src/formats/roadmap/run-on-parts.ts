@@ -8,7 +8,7 @@ import {
 } from './blocks.ts';
 import { stripDecoration } from './names.ts';
 import { isNumberedPart } from './ordinals.ts';
-import { readPeriod, splitPeriod } from './period.ts';
+import { readPeriod, splitPeriod, withoutRemark } from './period.ts';
 import { isShortLine } from './short-lines.ts';
 import { countWords } from './split-parts.ts';
 
@@ -42,7 +42,7 @@ function isPlanFor(before: Block | undefined, block: Block): block is BlockOf<'p
   const [line, ...others] = splitLines(block.runs);
   const [time] = splitLines(before.runs);
   if (line === undefined || time === undefined || others.length > 0) return false;
-  const text = runsToText(line.runs).replace(/\s*[(（][^()（）]*[)）]\s*$/u, '');
+  const text = withoutRemark(runsToText(line.runs));
   return kindOf(time) === 'time' && kindOf(line) === 'text' && isShortLine(text);
 }
 
